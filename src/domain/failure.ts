@@ -1,0 +1,44 @@
+// Failures that someone can act on: one class, its codes from one table. Expected answers are values and bugs are
+// assertions; neither comes here.
+import { describeFault, type Fault } from './fault.ts'
+
+/** Per code: what to do about it, and whether the same call may succeed later. docs/errors.md is made from this. */
+export const failureCodes = {
+  bad_input: { act: 'Mend the input at the places named and try again.', retry: false },
+  not_found: { act: 'Check the name or id; `tend today` and the contacts page list what there is.', retry: false },
+  ambiguous: { act: 'More than one matches: give the id.', retry: false },
+  conflict: { act: 'It was changed meanwhile: read it again and repeat the change.', retry: true },
+  already_serving: {
+    act: 'Another process serves this data folder: use it, stop it, or give another --data.',
+    retry: false,
+  },
+  storage: { act: 'Check the disk, the folder’s rights or DATABASE_URL; `tend doctor` says which.', retry: true },
+  not_allowed: { act: 'Open the address that `tend start` printed: it carries the token.', retry: false },
+  too_large: { act: 'Send less at once; the limit is in the message.', retry: false },
+} as const
+export type FailureCode = keyof typeof failureCodes
+
+export class Failure extends Error {
+  readonly code: FailureCode
+  readonly faults: readonly Fault[]
+
+  /** @param message what happened and to which one, in a sentence, without secrets or message bodies */
+  constructor(code: FailureCode, message: string, detail: { faults?: readonly Fault[]; cause?: unknown } = {}) {
+    super(message, { cause: detail.cause })
+    this.name = 'Failure'
+    this.code = code
+    this.faults = detail.faults ?? []
+  }
+
+  /** What to do about it, in a sentence. */
+  get act(): string {
+    return failureCodes[this.code].act
+  }
+}
+
+/** The failure of an input with faults; its message names the first few. */
+export function badInput(what: string, faults: readonly Fault[]): Failure {
+  const named = faults.slice(0, 3).map(describeFault).join('\n  ')
+  const more = faults.length > 3 ? `\n  and ${faults.length - 3} more` : ''
+  return new Failure('bad_input', `${what}:\n  ${named}${more}`, { faults })
+}
