@@ -1,0 +1,130 @@
+// The contract between the server and everything that calls it: each route with what goes in and what comes out. The
+// pages import only types of it, so that no schema weighs on their bundle; a path is checked by the compiler.
+import { z } from '@hono/zod-openapi'
+import * as contact from './contract/contact.ts'
+import * as imports from './contract/import.ts'
+import * as playbook from './contract/playbook.ts'
+import type { problem } from './contract/problem.ts'
+import { today, todayQuery } from './contract/today.ts'
+
+interface Route {
+  readonly query?: z.ZodType
+  readonly body?: z.ZodType
+  readonly form?: z.ZodType
+  readonly answer: z.ZodType
+  /** Left out = 200. */
+  readonly status?: 201
+  /** Left out = application/json. */
+  readonly stream?: 'application/x-ndjson' | 'text/event-stream'
+  /** One sentence for the OpenAPI document. */
+  readonly does: string
+}
+
+/** An event of the stream of changes: which contacts have a new verdict; null = too many to name, read all again. */
+const change = z.object({ contacts: z.array(z.string()).nullable() }).openapi('Change')
+const sample = z.object({ contacts: z.number().int(), events: z.number().int() }).openapi('Sample')
+
+export const contract = {
+  'GET /api/today': { query: todayQuery, answer: today, does: 'The day list.' },
+  'GET /api/contacts': {
+    query: contact.contactsQuery,
+    answer: contact.contactsPage,
+    does: 'Contacts, a page of them.',
+  },
+  'POST /api/contacts': {
+    body: contact.newContact,
+    answer: contact.contactAnswer,
+    status: 201,
+    does: 'Adds a contact.',
+  },
+  'GET /api/contacts/{id}': { answer: contact.contactAnswer, does: 'A contact with timeline and verdict.' },
+  'PATCH /api/contacts/{id}': {
+    body: contact.contactChange,
+    answer: contact.contactAnswer,
+    does: 'Mends a contact’s name, company, zone or addresses.',
+  },
+  'POST /api/contacts/{id}/events': {
+    body: contact.newEvent,
+    answer: contact.eventRecorded,
+    status: 201,
+    does: 'Records an event and answers the new verdict.',
+  },
+  'POST /api/contacts/{id}/events/{event}/retraction': {
+    answer: contact.eventRetracted,
+    status: 201,
+    does: 'Takes an event back: it stays stored and no longer counts.',
+  },
+  'POST /api/imports/preview': {
+    form: imports.importForm,
+    answer: imports.importPreview,
+    does: 'Reads files and says what an import of them would do; nothing is stored.',
+  },
+  'POST /api/imports': {
+    form: imports.importForm,
+    answer: imports.importProgress,
+    stream: 'application/x-ndjson',
+    does: 'Imports files, all or nothing, and tells its progress line by line.',
+  },
+  'GET /api/playbooks': { answer: playbook.playbooks, does: 'The playbooks, and which governs whom.' },
+  'GET /api/playbooks/{id}': { answer: playbook.playbook, does: 'A playbook: its text, and in sentences.' },
+  'PUT /api/playbooks/{id}': {
+    body: playbook.playbookText,
+    answer: playbook.playbookSaved,
+    does: 'Saves a text as the playbook’s new version and renews the verdicts that it governs.',
+  },
+  'POST /api/playbooks/check': {
+    body: playbook.playbookText,
+    answer: playbook.playbookCheck,
+    does: 'Checks a text: its faults with line and column, or its sentences.',
+  },
+  'POST /api/playbooks/{id}/preview': {
+    body: playbook.playbookText,
+    answer: playbook.comparison,
+    does: 'What saving this text would change: a is the saved version, b the text.',
+  },
+  'PUT /api/playbook-choice': {
+    body: playbook.playbookChoice,
+    answer: playbook.playbookChosen,
+    does: 'Chooses the playbook of the workspace, of a source or of a contact.',
+  },
+  'GET /api/compare': {
+    query: playbook.comparisonQuery,
+    answer: playbook.comparison,
+    does: 'Two playbooks on all contacts: who would be treated differently.',
+  },
+  'POST /api/sample': { answer: sample, status: 201, does: 'Adds generated sample contacts.' },
+  'DELETE /api/sample': { answer: sample, does: 'Removes every sample contact.' },
+  'GET /api/changes': {
+    answer: change,
+    stream: 'text/event-stream',
+    does: 'Server-sent events: verdicts that changed.',
+  },
+} as const satisfies Record<`${'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'} /${string}`, Route>
+
+export type Contract = typeof contract
+export type RouteName = keyof Contract
+export type Answer<Name extends RouteName> = z.infer<Contract[Name]['answer']>
+export type Query<Name extends RouteName> = Contract[Name] extends { query: infer Schema } ? z.input<Schema> : undefined
+export type Body<Name extends RouteName> = Contract[Name] extends { body: infer Schema } ? z.input<Schema> : undefined
+
+export type Today = Answer<'GET /api/today'>
+export type DayItem = Today['items'][number]
+export type Verdict = DayItem['verdict']
+export type VerdictKind = Verdict['kind']
+export type PlannedTouch = NonNullable<Verdict['touch']>
+export type ContactsPage = Answer<'GET /api/contacts'>
+export type ContactAnswer = Answer<'GET /api/contacts/{id}'>
+export type Contact = ContactAnswer['contact']
+export type Address = Contact['addresses'][number]
+export type TimelineEvent = ContactAnswer['timeline'][number]
+export type EventKind = TimelineEvent['kind']
+export type NewEvent = Body<'POST /api/contacts/{id}/events'>
+export type ImportOptions = z.input<typeof imports.importOptions>
+export type ImportPreview = Answer<'POST /api/imports/preview'>
+export type ImportProgress = Answer<'POST /api/imports'>
+export type ImportResult = z.infer<typeof imports.importResult>
+export type Playbooks = Answer<'GET /api/playbooks'>
+export type Playbook = Answer<'GET /api/playbooks/{id}'>
+export type PlaybookCheck = Answer<'POST /api/playbooks/check'>
+export type Comparison = Answer<'GET /api/compare'>
+export type Problem = z.infer<typeof problem>

@@ -1,0 +1,52 @@
+// Schemas of the day list: what to do today in order, what did not fit and its cost, who is left alone.
+import { z } from '@hono/zod-openapi'
+import { contactInBrief } from './contact.ts'
+import { instant, playbookVersion, verdict } from './verdict.ts'
+
+export const todayQuery = z.object({
+  now: instant.optional(),
+  minutes: z.coerce.number().int().min(0).max(1440).optional().openapi({ description: 'Minutes that there are today' }),
+})
+
+/**
+ * Why an item is on the list: their message waits (reply), we owe something (promise), a touch is due (follow_up), a
+ * meeting is over and nobody said whether it was held (meeting_outcome), an address is dead (mend), or they are kept
+ * in mind (nurture).
+ */
+export const daySection = z.enum(['reply', 'promise', 'follow_up', 'meeting_outcome', 'mend', 'nurture'])
+
+export const dayItem = z
+  .object({
+    contact: contactInBrief,
+    section: daySection,
+    minutes: z.number().openapi({ description: 'Minutes that the touch is expected to take' }),
+    verdict,
+    meeting: z.string().nullish().openapi({ description: 'The meeting to be marked held or missed' }),
+    promise: z.object({ id: z.string(), what: z.string() }).nullish().openapi({ description: 'What we owe them' }),
+  })
+  .openapi('DayItem')
+
+export const overflow = z
+  .object({
+    count: z.number().int(),
+    minutes: z.number(),
+    says: z.string().openapi({ description: 'What leaving them out costs, in a sentence' }),
+    items: z.array(dayItem).openapi({ description: 'The first of them, in order' }),
+  })
+  .openapi('Overflow')
+
+export const today = z
+  .object({
+    now: instant,
+    timeZone: z.string(),
+    minutes: z.number().openapi({ description: 'The budget that the list was fitted to' }),
+    plannedMinutes: z.number(),
+    items: z.array(dayItem),
+    overflow: overflow.nullable(),
+    waiting: z.number().int().openapi({ description: 'Contacts whose turn it is, or who asked for a date' }),
+    stopped: z.number().int().openapi({ description: 'Contacts left alone: more would be chasing' }),
+    contacts: z.number().int(),
+    sampleContacts: z.number().int(),
+    playbook: playbookVersion.extend({ title: z.string() }),
+  })
+  .openapi('Today')
