@@ -1,0 +1,243 @@
+// What the operations need from the outside, as interfaces: a store that reads and writes in transactions, a clock,
+// compiled playbooks. The store floor implements them; nothing here knows of SQL.
+import type { Address } from '../domain/channel.ts'
+import type { Contact } from '../domain/contact.ts'
+import type { Event, Source } from '../domain/event.ts'
+import type { Instant } from '../domain/instant.ts'
+import type { Playbook } from '../engine/playbook.ts'
+import type { Standing } from '../engine/standing.ts'
+import type { Verdict, VerdictKind } from '../engine/verdict.ts'
+
+/** Everything that an operation is given; only boot/ constructs one. */
+export interface Tend {
+  readonly store: Store
+  readonly clock: Clock
+  readonly shelf: Shelf
+}
+
+export interface Clock {
+  now(): Instant
+}
+
+/** The compiled playbooks. A version never changes, so a shelf may keep what it compiled for ever. */
+export interface Shelf {
+  /** @throws Failure not_found when the store has no such version */
+  take(reader: Reader, reference: PlaybookReference): Promise<Playbook>
+}
+
+/**
+ * Transactions. Within one workspace there is one writer at a time, on both databases, so a write may read what it
+ * depends on without locking it. `work` may be slow, but nothing else is written in that workspace meanwhile.
+ */
+export interface Store {
+  /** Runs `work` on one unchanging view of the workspace. */
+  read<Answer>(workspace: string, work: (reader: Reader) => Promise<Answer>): Promise<Answer>
+  /** Runs `work` as one transaction: all of it is on disk when the promise resolves, none of it when it rejects. */
+  write<Answer>(workspace: string, work: (writer: Writer) => Promise<Answer>): Promise<Answer>
+  close(): Promise<void>
+}
+
+/** The workspace and the user that exist until there are more. */
+export const theWorkspace = 'main'
+export const theUser = 'owner'
+
+export interface Reader {
+  readonly workspace: string
+  readonly contacts: ContactReader
+  readonly timelines: TimelineReader
+  readonly verdicts: VerdictReader
+  readonly playbooks: PlaybookReader
+  readonly settings: SettingReader
+  readonly suppressions: SuppressionReader
+}
+
+export interface Writer extends Reader {
+  readonly contacts: ContactWriter
+  readonly timelines: TimelineWriter
+  readonly verdicts: VerdictWriter
+  readonly playbooks: PlaybookWriter
+  readonly settings: SettingWriter
+  readonly suppressions: SuppressionWriter
+}
+
+/** A contact as it is kept: the person, and what the store knows beside. */
+export interface ContactRecord {
+  readonly contact: Contact
+  /** The user answerable for the contact. */
+  readonly owner: string
+  /** From the first contact_added of the timeline; null until there is one. */
+  readonly source: Source | null
+  /** Names the load that brought the contact (`sample`, an import's id), so that it can be taken back; else null. */
+  readonly batch: string | null
+  readonly addedAt: Instant
+}
+
+export interface ContactReader {
+  find(id: string): Promise<ContactRecord | undefined>
+  /** The contacts that have one of the addresses, each pair once; two spellings of one address are the same. */
+  findByAddresses(addresses: readonly Address[]): Promise<AddressMatch[]>
+  /** A page by name, then id. */
+  list(filter: ContactFilter): Promise<ContactSummary[]>
+  /** Ids in order of id, from after `after`: for work that visits every contact. */
+  ids(page: Page): Promise<string[]>
+  count(): Promise<number>
+}
+export interface ContactWriter extends ContactReader {
+  /** Adds the contact or replaces what was kept of them, addresses included. */
+  save(record: ContactRecord): Promise<void>
+  /** Takes away the contact and every row about them: timeline, retractions, standing, verdict, assignments. */
+  remove(id: string): Promise<void>
+}
+
+export interface AddressMatch {
+  readonly contact: string
+  readonly address: Address
+}
+export interface Page {
+  /** The last id of the page before; left out = from the start. */
+  readonly after?: string
+  readonly limit: number
+}
+export interface ContactFilter {
+  /** Part of a name, company or address, in any case. */
+  readonly text?: string
+  readonly verdict?: VerdictKind
+  readonly batch?: string
+  /** The last row of the page before. */
+  readonly after?: ContactSummary
+  readonly limit: number
+}
+export interface ContactSummary {
+  readonly record: ContactRecord
+  readonly verdict: StoredVerdict | undefined
+}
+
+export interface TimelineReader {
+  /** The events that count, in the timeline's order: retracted ones are left out. */
+  events(contact: string): Promise<Event[]>
+  /** All of it, retracted ones too, with what was retracted. */
+  whole(contact: string): Promise<WholeTimeline>
+  find(contact: string, event: string): Promise<Event | undefined>
+  standing(contact: string): Promise<Standing | undefined>
+  countEvents(): Promise<number>
+}
+export interface TimelineWriter extends TimelineReader {
+  append(contact: string, events: readonly Event[], recordedAt: Instant): Promise<void>
+  retract(contact: string, retraction: Retraction): Promise<void>
+  saveStanding(contact: string, standing: Standing): Promise<void>
+}
+
+export interface WholeTimeline {
+  readonly events: readonly Event[]
+  readonly retractions: readonly Retraction[]
+}
+/** An undo: an appended fact that makes folds skip the event. */
+export interface Retraction {
+  readonly event: string
+  readonly at: Instant
+}
+
+export interface PlaybookReference {
+  readonly id: string
+  readonly version: string
+}
+export interface StoredVerdict {
+  readonly contact: string
+  readonly verdict: Verdict
+  readonly playbook: PlaybookReference
+  readonly decidedAt: Instant
+}
+
+/** Where a verdict stands on the day list; null when it is on none. */
+export interface DayPlace {
+  /** 0 while it is open; for a wait, the owner's day (days since 1970-01-01) on which its touch opens. */
+  readonly day: number
+  /** Lower is sooner. */
+  readonly rank: number
+}
+
+export interface VerdictReader {
+  find(contact: string): Promise<StoredVerdict | undefined>
+  /** Contacts whose verdict changes at or before `now`, the longest due first. */
+  due(now: Instant, limit: number): Promise<string[]>
+  /** When the next verdict of the workspace changes with no new event: the timer's instant. */
+  nextChangeAt(): Promise<Instant | null>
+  /** The soonest of the owner's day list, by rank: what is open, and what opens on `day`. */
+  dayCandidates(query: DayQuery): Promise<DayRow[]>
+  /** How many there are of that list in all, by what they ask for. */
+  dayTotals(query: Omit<DayQuery, 'limit'>): Promise<DayTotal[]>
+  /** How many contacts there are of each kind of verdict. */
+  countByKind(): Promise<Partial<Record<VerdictKind, number>>>
+  /** Contacts that a playbook governs, in order of id. */
+  governedBy(playbook: string, page: Page): Promise<string[]>
+}
+export interface VerdictWriter extends VerdictReader {
+  save(row: VerdictRow): Promise<void>
+}
+
+export interface VerdictRow extends StoredVerdict {
+  readonly owner: string
+  readonly place: DayPlace | null
+}
+export interface DayQuery {
+  readonly owner: string
+  /** The owner's day, days since 1970-01-01. */
+  readonly day: number
+  readonly limit: number
+}
+export interface DayRow {
+  readonly record: ContactRecord
+  readonly stored: StoredVerdict
+  readonly place: DayPlace
+}
+export interface DayTotal {
+  readonly kind: VerdictKind
+  readonly rule: string
+  /** Of the touch or of the next one; null where nothing is to be sent. */
+  readonly channel: Address['channel'] | null
+  readonly count: number
+}
+
+export interface PlaybookVersion extends PlaybookReference {
+  /** The YAML as it was saved. */
+  readonly text: string
+  readonly savedAt: Instant
+}
+/** Which playbook governs: the nearest wins, contact before source before workspace. */
+export interface Assignment {
+  readonly scope: 'workspace' | 'source' | 'contact'
+  /** '' for the workspace; `kind` or `kind:name` for a source; the contact's id. */
+  readonly key: string
+  readonly playbook: string
+}
+export interface PlaybookReader {
+  /** The newest version of every playbook. */
+  newest(): Promise<PlaybookVersion[]>
+  versions(id: string): Promise<PlaybookVersion[]>
+  find(reference: PlaybookReference): Promise<PlaybookVersion | undefined>
+  assignments(): Promise<Assignment[]>
+  /** The newest version of the playbook that the nearest assignment names. */
+  governing(contact: string, source: Source | null): Promise<PlaybookReference>
+}
+export interface PlaybookWriter extends PlaybookReader {
+  save(version: PlaybookVersion): Promise<void>
+  assign(assignment: Assignment): Promise<void>
+  unassign(scope: Assignment['scope'], key: string): Promise<void>
+}
+
+/** Small choices of the workspace, JSON by name; operations/settings.ts gives them their shapes. */
+export interface SettingReader {
+  get(name: string): Promise<unknown>
+  all(): Promise<Record<string, unknown>>
+}
+export interface SettingWriter extends SettingReader {
+  set(name: string, value: unknown): Promise<void>
+}
+
+/** Opt-outs of people who are no longer contacts: salted hashes of their address keys, nothing else. */
+export interface SuppressionReader {
+  has(hash: string): Promise<boolean>
+}
+export interface SuppressionWriter extends SuppressionReader {
+  add(hash: string, at: Instant): Promise<void>
+}
