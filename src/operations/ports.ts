@@ -34,6 +34,8 @@ export interface Store {
   read<Answer>(workspace: string, work: (reader: Reader) => Promise<Answer>): Promise<Answer>
   /** Runs `work` as one transaction: all of it is on disk when the promise resolves, none of it when it rejects. */
   write<Answer>(workspace: string, work: (writer: Writer) => Promise<Answer>): Promise<Answer>
+  /** A mark that differs once another process has committed a change; cheap enough to ask for every second. */
+  changeMark(): Promise<string>
   close(): Promise<void>
 }
 
