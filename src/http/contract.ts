@@ -7,7 +7,7 @@ import * as playbook from './contract/playbook.ts'
 import type { problem } from './contract/problem.ts'
 import { today, todayQuery } from './contract/today.ts'
 
-interface Route {
+export interface Route {
   readonly query?: z.ZodType
   readonly body?: z.ZodType
   readonly form?: z.ZodType

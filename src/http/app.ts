@@ -1,0 +1,62 @@
+// The HTTP application: guards before routes, routes before pages, and one shape for every failure.
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { bodyLimit } from 'hono/body-limit'
+import { Failure } from '../domain/failure.ts'
+import { securityHeaders } from './guard/headers.ts'
+import { sameSiteGuard } from './guard/same-site.ts'
+import { tokenGuard } from './guard/token.ts'
+import { openApiText } from './openapi.ts'
+import { type Pages, servePages } from './pages.ts'
+import { problem, problemOf } from './problem.ts'
+import { type Handlers, serveRoutes } from './route.ts'
+
+export interface AppParts {
+  readonly handlers: Handlers
+  readonly token: string
+  /** Names beside localhost under which the server is reached. */
+  readonly hostNames: readonly string[]
+  readonly pages: Pages
+  readonly version: string
+  readonly log: (line: string) => void
+}
+
+const bodyLimitBytes = 1024 * 1024
+// Uploads are held in memory while they are read; what is larger is for `tend import`, which reads as it goes.
+const uploadLimitBytes = 256 * 1024 * 1024
+
+export function makeApp(parts: AppParts): OpenAPIHono {
+  const app = new OpenAPIHono()
+  const guard = tokenGuard(parts.token)
+  app.onError((error, context) => problemOf(context, error, parts.log))
+  app.use(securityHeaders)
+  // Says that the process answers, to whoever keeps it running; it tells nothing else, so it needs no token.
+  app.get('/health', context => context.body(null, 204))
+  app.use(sameSiteGuard(parts.hostNames))
+  app.use('/api/*', guard.require)
+  app.use('/api/imports', limit(uploadLimitBytes))
+  app.use('/api/imports/*', limit(uploadLimitBytes))
+  app.use('/api/*', async (context, next) =>
+    context.req.path.startsWith('/api/imports') ? next() : limit(bodyLimitBytes)(context, next),
+  )
+  let openApi: string | undefined
+  app.get('/api/openapi.json', context => {
+    openApi ??= openApiText(parts.version)
+    return context.body(openApi, 200, { 'content-type': 'application/json' })
+  })
+  serveRoutes(app, parts.handlers)
+  app.all('/api/*', context => {
+    const message = `There is no ${context.req.method} ${context.req.path}; /api/openapi.json lists what there is.`
+    return problem(context, new Failure('not_found', message))
+  })
+  app.use(guard.exchange)
+  app.get('*', servePages(parts.pages))
+  return app
+}
+
+function limit(maxSize: number) {
+  const megabytes = maxSize / 1024 / 1024
+  return bodyLimit({
+    maxSize,
+    onError: context => problem(context, new Failure('too_large', `The body is larger than ${megabytes} MB.`)),
+  })
+}

@@ -1,0 +1,61 @@
+// Errors as RFC 9457 problem details: every failure leaves the API in this one shape, with the code and the act of the
+// failure table and the faults by field.
+import type { Context } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { Failure, type FailureCode } from '../domain/failure.ts'
+
+/** Per code the status of HTTP (RFC 9110) that says the same to a program. */
+export const statusOf: Readonly<Record<FailureCode, ContentfulStatusCode>> = {
+  bad_input: 422,
+  not_found: 404,
+  ambiguous: 409,
+  conflict: 409,
+  already_serving: 409,
+  storage: 503,
+  not_allowed: 401,
+  too_large: 413,
+}
+
+const titles: Readonly<Record<FailureCode, string>> = {
+  bad_input: 'The input has faults',
+  not_found: 'Not found',
+  ambiguous: 'More than one matches',
+  conflict: 'It was changed meanwhile',
+  already_serving: 'Another process serves this data folder',
+  storage: 'The data can’t be read or written',
+  not_allowed: 'Not allowed',
+  too_large: 'Too large',
+}
+
+/** The answer for a failure; `status` overrides the code's own where HTTP knows a nearer one. */
+export function problem(context: Context, failure: Failure, status = statusOf[failure.code]): Response {
+  const body = {
+    type: `/docs/errors#${failure.code}`,
+    title: titles[failure.code],
+    status,
+    detail: failure.message,
+    code: failure.code,
+    act: failure.act,
+    faults: failure.faults,
+  }
+  return context.body(JSON.stringify(body), status, { 'content-type': 'application/problem+json' })
+}
+
+/**
+ * The answer for anything thrown in a route. What isn't a Failure is a bug of ours: its text stays in the log, since
+ * it may hold what a person wrote.
+ */
+export function problemOf(context: Context, error: unknown, log: (line: string) => void): Response {
+  if (error instanceof Failure) return problem(context, error)
+  log(`${context.req.method} ${context.req.path}: ${error instanceof Error ? error.stack : String(error)}`)
+  const body = {
+    type: 'about:blank',
+    title: 'An error in Tend itself',
+    status: 500,
+    detail: 'Tend met a state that it does not know; the log of `tend start` names the place.',
+    code: 'bug',
+    act: 'Repeat it once; if it stays, report it with the lines of the log.',
+    faults: [],
+  }
+  return context.body(JSON.stringify(body), 500, { 'content-type': 'application/problem+json' })
+}
