@@ -36,6 +36,8 @@ export interface Store {
   write<Answer>(workspace: string, work: (writer: Writer) => Promise<Answer>): Promise<Answer>
   /** A mark that differs once another process has committed a change; cheap enough to ask for every second. */
   changeMark(): Promise<string>
+  /** After an erasure: nothing of what was deleted stays readable in the database's files. */
+  forget(): Promise<void>
   close(): Promise<void>
 }
 
@@ -130,8 +132,13 @@ export interface TimelineWriter extends TimelineReader {
 }
 
 export interface WholeTimeline {
-  readonly events: readonly Event[]
+  /** In the timeline's order, retracted ones too. */
+  readonly recorded: readonly RecordedEvent[]
   readonly retractions: readonly Retraction[]
+}
+export interface RecordedEvent {
+  readonly event: Event
+  readonly recordedAt: Instant
 }
 /** An undo: an appended fact that makes folds skip the event. */
 export interface Retraction {
@@ -239,7 +246,12 @@ export interface SettingWriter extends SettingReader {
 /** Opt-outs of people who are no longer contacts: salted hashes of their address keys, nothing else. */
 export interface SuppressionReader {
   has(hash: string): Promise<boolean>
+  all(): Promise<Suppression[]>
 }
 export interface SuppressionWriter extends SuppressionReader {
-  add(hash: string, at: Instant): Promise<void>
+  add(suppression: Suppression): Promise<void>
+}
+export interface Suppression {
+  readonly hash: string
+  readonly at: Instant
 }

@@ -1,0 +1,53 @@
+// A contact between its row and the record that the operations see.
+import type { Address } from '../domain/channel.ts'
+import { addressKey } from '../domain/channel.ts'
+import type { Contact } from '../domain/contact.ts'
+import type { Source } from '../domain/event.ts'
+import type { ContactRecord } from '../operations/ports.ts'
+import type { ContactTable } from './schema.ts'
+
+type Columns = Pick<ContactTable, 'owner' | 'source_kind' | 'source_name' | 'batch' | 'added_at' | 'payload'>
+
+export function readRecord(row: Columns): ContactRecord {
+  return {
+    contact: JSON.parse(row.payload) as Contact,
+    owner: row.owner,
+    source: readSource(row),
+    batch: row.batch,
+    addedAt: row.added_at,
+  }
+}
+
+export function writeRecord({
+  contact,
+  owner,
+  source,
+  batch,
+  addedAt,
+}: ContactRecord): Omit<ContactTable, 'workspace'> {
+  const texts = [contact.name, contact.company, ...contact.addresses.map(address => address.value)]
+  const shown = texts.filter(text => text !== undefined)
+  return {
+    id: contact.id,
+    owner,
+    sort_key: (shown[0] ?? '').toLowerCase(),
+    search_text: shown.join('\n').toLowerCase(),
+    source_kind: source?.kind ?? null,
+    source_name: source?.name ?? null,
+    batch,
+    added_at: addedAt,
+    payload: JSON.stringify(contact),
+  }
+}
+
+/** Under which rows of the address table an address is found. */
+export function writeAddress(address: Address): { family: string; key: string } {
+  const isNumber = address.channel === 'phone' || address.channel === 'sms'
+  return { family: isNumber ? 'number' : address.channel, key: addressKey(address) }
+}
+
+function readSource(row: Columns): Source | null {
+  if (row.source_kind === null) return null
+  const kind = row.source_kind as Source['kind']
+  return row.source_name === null ? { kind } : { kind, name: row.source_name }
+}

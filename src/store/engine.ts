@@ -1,0 +1,29 @@
+// What the two databases do differently, in one place: connections, column types, locks, the mark of change. All other
+// SQL of the store runs on both as it is.
+import type { Kysely, Transaction } from 'kysely'
+import type { Schema } from './schema.ts'
+
+export interface Engine {
+  readonly name: 'sqlite' | 'postgres'
+  /** For reads: many at once, each on one unchanging view. */
+  readonly reader: Kysely<Schema>
+  /** For writes: `startWrite` comes first in each transaction. */
+  readonly writer: Kysely<Schema>
+  readonly columns: ColumnTypes
+  /** Takes the right to write in the workspace, waiting for the one who has it. */
+  startWrite(transaction: Transaction<Schema>, workspace: string): Promise<void>
+  /** As Store.changeMark. */
+  changeMark(): Promise<string>
+  /** As Store.forget. */
+  forget(): Promise<void>
+  close(): Promise<void>
+}
+
+/** The words of the migrations that differ. */
+export interface ColumnTypes {
+  /** Compared byte by byte, so that pages and orders are the same on both. */
+  readonly text: string
+  readonly instant: string
+  /** Ends `create table` where the rows shall lie in the order of their key. */
+  readonly clustered: string
+}

@@ -1,0 +1,96 @@
+// The migrations, oldest first: appended to, never changed. Every key is led by the workspace, so that users, rights and
+// row-level security need no rewrite.
+import type { ColumnTypes } from './engine.ts'
+
+export interface Migration {
+  readonly name: string
+  /** Statements that run on both databases. */
+  statements(columns: ColumnTypes): readonly string[]
+}
+
+const ofContact = 'foreign key (workspace, contact) references contact (workspace, id) on delete cascade'
+
+const contacts: Migration = {
+  name: '001 contacts',
+  statements: ({ text, instant, clustered }) => [
+    `create table contact (
+      workspace ${text} not null, id ${text} not null, owner ${text} not null,
+      sort_key ${text} not null, search_text ${text} not null,
+      source_kind ${text}, source_name ${text}, batch ${text}, added_at ${instant} not null, payload ${text} not null,
+      primary key (workspace, id)
+    )`,
+    'create index contact_by_name on contact (workspace, sort_key, id)',
+    'create index contact_by_batch on contact (workspace, batch, sort_key, id) where batch is not null',
+    `create table address (
+      workspace ${text} not null, family ${text} not null, key ${text} not null, contact ${text} not null,
+      primary key (workspace, family, key, contact), ${ofContact}
+    ) ${clustered}`,
+    'create index address_by_contact on address (workspace, contact)',
+  ],
+}
+
+const timelines: Migration = {
+  name: '002 timelines',
+  statements: ({ text, instant, clustered }) => [
+    // In the order of its key a timeline lies together: a fold reads one or two pages of the file.
+    `create table event (
+      workspace ${text} not null, contact ${text} not null, id ${text} not null,
+      at ${instant} not null, kind ${text} not null, payload ${text} not null, recorded_at ${instant} not null,
+      primary key (workspace, contact, id), ${ofContact}
+    ) ${clustered}`,
+    `create table retraction (
+      workspace ${text} not null, contact ${text} not null, event ${text} not null, at ${instant} not null,
+      primary key (workspace, contact, event), ${ofContact}
+    ) ${clustered}`,
+    `create table standing (
+      workspace ${text} not null, contact ${text} not null, payload ${text} not null,
+      primary key (workspace, contact), ${ofContact}
+    )`,
+  ],
+}
+
+const verdicts: Migration = {
+  name: '003 verdicts',
+  statements: ({ text, instant, clustered }) => [
+    `create table verdict (
+      workspace ${text} not null, contact ${text} not null, owner ${text} not null,
+      kind ${text} not null, rule ${text} not null, channel ${text} not null,
+      day integer not null, rank double precision not null,
+      next_change_at ${instant}, decided_at ${instant} not null,
+      playbook ${text} not null, playbook_version ${text} not null, payload ${text} not null,
+      primary key (workspace, contact), ${ofContact}
+    )`,
+    // The timer of the whole system.
+    'create index verdict_by_change on verdict (workspace, next_change_at, contact) where next_change_at is not null',
+    // A day list is two ranges of this index, each in order already: what is open, and what opens that day.
+    'create index verdict_by_day on verdict (workspace, owner, day, rank, contact) where day >= 0',
+    `create table verdict_total (
+      workspace ${text} not null, owner ${text} not null, day integer not null,
+      kind ${text} not null, rule ${text} not null, channel ${text} not null, count integer not null,
+      primary key (workspace, owner, day, kind, rule, channel)
+    ) ${clustered}`,
+  ],
+}
+
+const choices: Migration = {
+  name: '004 choices',
+  statements: ({ text, instant }) => [
+    `create table playbook (
+      workspace ${text} not null, id ${text} not null, version ${text} not null,
+      position integer not null, text ${text} not null, saved_at ${instant} not null,
+      primary key (workspace, id, version)
+    )`,
+    `create table assignment (
+      workspace ${text} not null, scope ${text} not null, key ${text} not null, playbook ${text} not null,
+      primary key (workspace, scope, key)
+    )`,
+    `create table setting (
+      workspace ${text} not null, name ${text} not null, payload ${text} not null, primary key (workspace, name)
+    )`,
+    `create table suppression (
+      workspace ${text} not null, hash ${text} not null, at ${instant} not null, primary key (workspace, hash)
+    )`,
+  ],
+}
+
+export const migrations: readonly Migration[] = [contacts, timelines, verdicts, choices]

@@ -1,0 +1,67 @@
+// Opens a database as the Store that the operations need: transactions, and in each the nouns.
+import type { Kysely } from 'kysely'
+import type { Reader, Store, Writer } from '../operations/ports.ts'
+import { contactsIn } from './contacts.ts'
+import type { Engine } from './engine.ts'
+import { migrate } from './migrate.ts'
+import { playbooksIn } from './playbooks.ts'
+import { openPostgres } from './postgres.ts'
+import type { Schema } from './schema.ts'
+import type { Scope } from './scope.ts'
+import { settingsIn } from './settings.ts'
+import { openSqlite } from './sqlite.ts'
+import { suppressionsIn } from './suppressions.ts'
+import { timelinesIn } from './timelines.ts'
+import { verdictsIn } from './verdicts.ts'
+
+/** Where the database is: a file for the embedded one, a URL for PostgreSQL. */
+export type Place = { readonly file: string } | { readonly url: string }
+
+/**
+ * Opens the database and brings its schema up to date.
+ *
+ * @param now for the record of migrations
+ * @throws Failure storage when it can't be opened, or is of a newer version
+ */
+export async function openStore(place: Place, now: number): Promise<Store> {
+  const engine = 'file' in place ? openSqlite(place.file) : openPostgres(place.url)
+  try {
+    await migrate(engine, now)
+  } catch (error) {
+    await engine.close()
+    throw error
+  }
+  return storeOn(engine)
+}
+
+export function storeOn(engine: Engine): Store {
+  return {
+    read: (workspace, work) =>
+      view(engine.reader).execute(database => work(nounsIn({ database, workspace }) satisfies Reader)),
+    write: (workspace, work) =>
+      engine.writer.transaction().execute(async database => {
+        await engine.startWrite(database, workspace)
+        return work(nounsIn({ database, workspace }))
+      }),
+    changeMark: () => engine.changeMark(),
+    forget: () => engine.forget(),
+    close: () => engine.close(),
+  }
+}
+
+/** SQLite's `begin` gives one view by itself and takes no heed of these. */
+function view(database: Kysely<Schema>) {
+  return database.transaction().setIsolationLevel('repeatable read').setAccessMode('read only')
+}
+
+function nounsIn(scope: Scope): Writer {
+  return {
+    workspace: scope.workspace,
+    contacts: contactsIn(scope),
+    timelines: timelinesIn(scope),
+    verdicts: verdictsIn(scope),
+    playbooks: playbooksIn(scope),
+    settings: settingsIn(scope),
+    suppressions: suppressionsIn(scope),
+  }
+}

@@ -1,0 +1,81 @@
+// The embedded database: one file in the data folder, by node:sqlite. Its pragmas and why each; what only SQLite does.
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, sql } from 'kysely'
+import { Failure } from '../domain/failure.ts'
+import type { Engine } from './engine.ts'
+import type { Schema } from './schema.ts'
+import { type Connections, SqliteDriver } from './sqlite-driver.ts'
+
+const pragmas = `
+  -- Readers go on while one writes, in this process and in others.
+  pragma journal_mode = wal;
+  -- Each commit is on disk before it is acknowledged; the default of WAL would lose the last ones in a power cut.
+  pragma synchronous = full;
+  pragma foreign_keys = on;
+  -- What is erased is overwritten, or a person's data would stay readable in the file.
+  pragma secure_delete = on;
+  -- Pages are read through the system's own cache, which costs no memory of ours.
+  pragma mmap_size = 1073741824;
+  pragma cache_size = -8192;
+  pragma temp_store = memory;
+`
+/** A pause of the other process's commit; longer waits are the driver's. */
+const shortWaitMs = 20
+/** Reads that go on at the same time: an export or backup, and pages beside it. */
+const mostReaders = 4
+
+/** Opens the file, making it and its folder where there is none. */
+export function openSqlite(file: string): Engine {
+  const writer = connect({ open: () => openFile(file), most: 1, begin: 'begin immediate' })
+  const reader = connect({ open: () => openReader(file), most: mostReaders, begin: 'begin' })
+  return {
+    name: 'sqlite',
+    reader,
+    writer,
+    columns: { text: 'text', instant: 'integer', clustered: 'without rowid' },
+    // The one writing connection is the right to write.
+    startWrite: async () => {},
+    async changeMark() {
+      // Asked on the connection that writes, it changes with the commits of other processes only.
+      const { rows } = await sql<{ data_version: number }>`pragma data_version`.execute(writer)
+      return String(rows[0]?.data_version)
+    },
+    async forget() {
+      await sql`pragma wal_checkpoint(truncate)`.execute(writer)
+    },
+    async close() {
+      await reader.destroy()
+      await writer.destroy()
+    },
+  }
+}
+
+function connect(connections: Connections): Kysely<Schema> {
+  return new Kysely<Schema>({
+    dialect: {
+      createAdapter: () => new SqliteAdapter(),
+      createDriver: () => new SqliteDriver(connections),
+      createQueryCompiler: () => new SqliteQueryCompiler(),
+      createIntrospector: database => new SqliteIntrospector(database),
+    },
+  })
+}
+
+function openFile(file: string): DatabaseSync {
+  try {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+    const database = new DatabaseSync(file, { timeout: shortWaitMs })
+    database.exec(pragmas)
+    return database
+  } catch (cause) {
+    throw new Failure('storage', `The database ${file} can't be opened: ${(cause as Error).message}`, { cause })
+  }
+}
+
+function openReader(file: string): DatabaseSync {
+  const database = openFile(file)
+  database.exec('pragma query_only = on')
+  return database
+}

@@ -1,0 +1,96 @@
+// Timelines as rows: events, which are only added; retractions, which make folds skip them; standings, folded.
+import type { Event } from '../domain/event.ts'
+import { compareEvents } from '../domain/timeline.ts'
+import type { Standing } from '../engine/standing.ts'
+import type { Retraction, TimelineWriter, WholeTimeline } from '../operations/ports.ts'
+import type { EventTable } from './schema.ts'
+import type { Scope } from './scope.ts'
+
+/** Seven columns a row; PostgreSQL takes 65,535 parameters a statement, SQLite 32,766. */
+const rowsAStatement = 1000
+
+export function timelinesIn(scope: Scope): TimelineWriter {
+  const { database, workspace } = scope
+  return {
+    events: contact => readEvents(scope, contact),
+    whole: contact => readWhole(scope, contact),
+    async find(contact, event) {
+      const row = await eventsOf(scope, contact).where('id', '=', event).executeTakeFirst()
+      return row && readEvent(row)
+    },
+    async standing(contact) {
+      const row = await database
+        .selectFrom('standing')
+        .select('payload')
+        .where('workspace', '=', workspace)
+        .where('contact', '=', contact)
+        .executeTakeFirst()
+      return row && (JSON.parse(row.payload) as Standing)
+    },
+    async countEvents() {
+      const counted = database.selectFrom('event').where('workspace', '=', workspace)
+      const row = await counted.select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
+      return Number(row.count)
+    },
+    async append(contact, events, recordedAt) {
+      const rows = events.map(event => writeEvent(event, { workspace, contact, recorded_at: recordedAt }))
+      for (let from = 0; from < rows.length; from += rowsAStatement) {
+        await database
+          .insertInto('event')
+          .values(rows.slice(from, from + rowsAStatement))
+          .execute()
+      }
+    },
+    async retract(contact, retraction) {
+      await database
+        .insertInto('retraction')
+        .values({ workspace, contact, ...retraction })
+        .execute()
+    },
+    async saveStanding(contact, standing) {
+      const payload = JSON.stringify(standing)
+      await database
+        .insertInto('standing')
+        .values({ workspace, contact, payload })
+        .onConflict(conflict => conflict.columns(['workspace', 'contact']).doUpdateSet({ payload }))
+        .execute()
+    },
+  }
+}
+
+async function readEvents(scope: Scope, contact: string): Promise<Event[]> {
+  const rows = await eventsOf(scope, contact).execute()
+  const retracted = new Set((await readRetractions(scope, contact)).map(retraction => retraction.event))
+  const counting = retracted.size === 0 ? rows : rows.filter(row => !retracted.has(row.id))
+  return counting.map(readEvent).sort(compareEvents)
+}
+
+async function readWhole(scope: Scope, contact: string): Promise<WholeTimeline> {
+  const rows = await eventsOf(scope, contact).execute()
+  const recorded = rows.map(row => ({ event: readEvent(row), recordedAt: row.recorded_at }))
+  recorded.sort((a, b) => compareEvents(a.event, b.event))
+  return { recorded, retractions: await readRetractions(scope, contact) }
+}
+
+function eventsOf({ database, workspace }: Scope, contact: string) {
+  return database.selectFrom('event').selectAll().where('workspace', '=', workspace).where('contact', '=', contact)
+}
+
+function readRetractions({ database, workspace }: Scope, contact: string): Promise<Retraction[]> {
+  return database
+    .selectFrom('retraction')
+    .select(['event', 'at'])
+    .where('workspace', '=', workspace)
+    .where('contact', '=', contact)
+    .orderBy('event')
+    .execute()
+}
+
+function readEvent({ id, at, kind, payload }: EventTable): Event {
+  return { id, at, kind, ...JSON.parse(payload) }
+}
+
+function writeEvent(event: Event, frame: Pick<EventTable, 'workspace' | 'contact' | 'recorded_at'>): EventTable {
+  const { id, at, kind, ...fields } = event
+  return { ...frame, id, at, kind, payload: JSON.stringify(fields) }
+}

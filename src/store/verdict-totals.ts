@@ -1,0 +1,42 @@
+// How many verdicts there are of each sort, kept in the transaction that changes a verdict: an overflow of hundreds of
+// thousands is known without counting it.
+import type { VerdictTable } from './schema.ts'
+import type { Scope } from './scope.ts'
+
+/** What is counted apart. */
+export type Sort = Pick<VerdictTable, 'owner' | 'day' | 'kind' | 'rule' | 'channel'>
+
+export function isSameSort(a: Sort, b: Sort): boolean {
+  return a.day === b.day && a.kind === b.kind && a.rule === b.rule && a.channel === b.channel && a.owner === b.owner
+}
+
+export async function countIn({ database, workspace }: Scope, sort: Sort): Promise<void> {
+  const { owner, day, kind, rule, channel } = sort
+  await database
+    .insertInto('verdict_total')
+    .values({ workspace, owner, day, kind, rule, channel, count: 1 })
+    .onConflict(conflict =>
+      conflict
+        .columns(['workspace', 'owner', 'day', 'kind', 'rule', 'channel'])
+        .doUpdateSet(({ eb, ref }) => ({ count: eb(ref('verdict_total.count'), '+', 1) })),
+    )
+    .execute()
+}
+
+export async function countOut(scope: Scope, sort: Sort): Promise<void> {
+  const row = await scope.database
+    .updateTable('verdict_total')
+    .set(({ eb, ref }) => ({ count: eb(ref('count'), '-', 1) }))
+    .where(({ and }) => and({ workspace: scope.workspace, ...sort }))
+    .returning('count')
+    .executeTakeFirst()
+  // Days pass: rows of nothing would gather.
+  if (row?.count === 0) await dropTotal(scope, sort)
+}
+
+async function dropTotal({ database, workspace }: Scope, sort: Sort): Promise<void> {
+  await database
+    .deleteFrom('verdict_total')
+    .where(({ and }) => and({ workspace, ...sort }))
+    .execute()
+}

@@ -1,0 +1,175 @@
+// Verdicts as rows: one a contact, found by when they change next and by their place on a day list.
+import type { Channel } from '../domain/channel.ts'
+import type { Verdict, VerdictKind } from '../engine/verdict.ts'
+import type { DayQuery, DayRow, DayTotal, StoredVerdict, VerdictRow, VerdictWriter } from '../operations/ports.ts'
+import { readRecord } from './contact-row.ts'
+import type { VerdictTable } from './schema.ts'
+import type { Scope } from './scope.ts'
+import { countIn, countOut, isSameSort, type Sort } from './verdict-totals.ts'
+
+/** DayPlace.day of what is open already. */
+const open = 0
+/** The day column of what is on no list. */
+const unlisted = -1
+const sortColumns = ['owner', 'day', 'kind', 'rule', 'channel'] as const
+
+export function verdictsIn(scope: Scope): VerdictWriter {
+  const { database, workspace } = scope
+  const verdicts = database.selectFrom('verdict').where('workspace', '=', workspace)
+  return {
+    async find(contact) {
+      const row = await verdicts.selectAll().where('contact', '=', contact).executeTakeFirst()
+      return row && readVerdict(row)
+    },
+    async due(now, limit) {
+      const rows = await verdicts
+        .select('contact')
+        .where('next_change_at', '<=', now)
+        .orderBy('next_change_at')
+        .orderBy('contact')
+        .limit(limit)
+        .execute()
+      return rows.map(row => row.contact)
+    },
+    async nextChangeAt() {
+      const row = await verdicts
+        .select('next_change_at')
+        .where('next_change_at', 'is not', null)
+        .orderBy('next_change_at')
+        .limit(1)
+        .executeTakeFirst()
+      return row?.next_change_at ?? null
+    },
+    dayCandidates: query => readCandidates(scope, query),
+    dayTotals: query => readTotals(scope, query),
+    countByKind: () => countByKind(scope),
+    async governedBy(playbook, { after = '', limit }) {
+      const rows = await verdicts
+        .select('contact')
+        .where('playbook', '=', playbook)
+        .where('contact', '>', after)
+        .orderBy('contact')
+        .limit(limit)
+        .execute()
+      return rows.map(row => row.contact)
+    },
+    save: row => saveVerdict(scope, row),
+  }
+}
+
+/** Takes a contact's verdict out of the totals, before the contact is removed. */
+export async function dropVerdict(scope: Scope, contact: string): Promise<void> {
+  const sort = await findSort(scope, contact)
+  if (sort) await countOut(scope, sort)
+}
+
+export function readVerdict(row: Omit<VerdictTable, 'workspace'>): StoredVerdict {
+  return {
+    contact: row.contact,
+    verdict: JSON.parse(row.payload) as Verdict,
+    playbook: { id: row.playbook, version: row.playbook_version },
+    decidedAt: row.decided_at,
+  }
+}
+
+async function saveVerdict(scope: Scope, saved: VerdictRow): Promise<void> {
+  const row = writeVerdict(saved)
+  const before = await findSort(scope, saved.contact)
+  await scope.database
+    .insertInto('verdict')
+    .values({ workspace: scope.workspace, ...row })
+    .onConflict(conflict => conflict.columns(['workspace', 'contact']).doUpdateSet(row))
+    .execute()
+  if (before && isSameSort(before, row)) return
+  if (before) await countOut(scope, before)
+  await countIn(scope, row)
+}
+
+function writeVerdict({ contact, owner, verdict, playbook, place, decidedAt }: VerdictRow) {
+  return {
+    contact,
+    owner,
+    kind: verdict.kind,
+    rule: verdict.rule,
+    channel: verdict.touch?.channel ?? verdict.next?.channel ?? '',
+    day: place?.day ?? unlisted,
+    rank: place?.rank ?? 0,
+    next_change_at: verdict.validUntil,
+    decided_at: decidedAt,
+    playbook: playbook.id,
+    playbook_version: playbook.version,
+    payload: JSON.stringify(verdict),
+  }
+}
+
+function findSort({ database, workspace }: Scope, contact: string): Promise<Sort | undefined> {
+  return database
+    .selectFrom('verdict')
+    .select(sortColumns)
+    .where('workspace', '=', workspace)
+    .where('contact', '=', contact)
+    .executeTakeFirst()
+}
+
+async function readCandidates(scope: Scope, query: DayQuery): Promise<DayRow[]> {
+  const rows = [...(await readPlaced(scope, query, open)), ...(await readPlaced(scope, query, query.day))]
+  rows.sort((a, b) => a.place.rank - b.place.rank || (a.stored.contact < b.stored.contact ? -1 : 1))
+  return rows.slice(0, query.limit)
+}
+
+async function readPlaced(scope: Scope, { owner, limit }: DayQuery, day: number): Promise<DayRow[]> {
+  const rows = await scope.database
+    .selectFrom('verdict')
+    .innerJoin('contact', join =>
+      join.onRef('contact.workspace', '=', 'verdict.workspace').onRef('contact.id', '=', 'verdict.contact'),
+    )
+    .select(['contact.owner', 'contact.source_kind', 'contact.source_name', 'contact.batch', 'contact.added_at'])
+    .select(['contact.payload as contact_payload', 'verdict.contact', 'verdict.rank', 'verdict.payload'])
+    .select(['verdict.playbook', 'verdict.playbook_version', 'verdict.decided_at'])
+    .where('verdict.workspace', '=', scope.workspace)
+    .where('verdict.owner', '=', owner)
+    .where('verdict.day', '=', day)
+    // As a literal: SQLite takes the partial index only when it can see that the condition holds.
+    .where(({ eb, lit }) => eb('verdict.day', '>=', lit(0)))
+    .orderBy('verdict.rank')
+    .orderBy('verdict.contact')
+    .limit(limit)
+    .execute()
+  return rows.map(row => ({
+    record: readRecord({ ...row, payload: row.contact_payload }),
+    stored: readVerdict(row as unknown as VerdictTable),
+    place: { day, rank: row.rank },
+  }))
+}
+
+async function readTotals({ database, workspace }: Scope, query: Omit<DayQuery, 'limit'>): Promise<DayTotal[]> {
+  const rows = await database
+    .selectFrom('verdict_total')
+    .select(['kind', 'rule', 'channel'])
+    .select(({ fn }) => fn.sum<number>('count').as('count'))
+    .where('workspace', '=', workspace)
+    .where('owner', '=', query.owner)
+    .where('day', 'in', [open, query.day])
+    .groupBy(['kind', 'rule', 'channel'])
+    .orderBy('kind')
+    .orderBy('rule')
+    .orderBy('channel')
+    .execute()
+  return rows.map(row => ({
+    kind: row.kind as VerdictKind,
+    rule: row.rule,
+    channel: row.channel === '' ? null : (row.channel as Channel),
+    count: Number(row.count),
+  }))
+}
+
+async function countByKind({ database, workspace }: Scope): Promise<Partial<Record<VerdictKind, number>>> {
+  const rows = await database
+    .selectFrom('verdict_total')
+    .select('kind')
+    .select(({ fn }) => fn.sum<number>('count').as('count'))
+    .where('workspace', '=', workspace)
+    .groupBy('kind')
+    .execute()
+  return Object.fromEntries(rows.map(row => [row.kind, Number(row.count)]))
+}
