@@ -1,0 +1,218 @@
+// Applies one event to a standing that nobody else holds: one function a kind. What each kind means for turn, rhythm
+// and standing is decided here and nowhere else.
+import type { CallLogged, Event, EventKind, EventOf, ReplyReceived, TouchSent } from '../domain/event.ts'
+import { DAY_MS, HOUR_MS } from '../domain/instant.ts'
+import { fromWallTime, toWallTime, zoneOf } from '../domain/zone.ts'
+import { applyMeeting } from './apply-meeting.ts'
+import { respond } from './respond.ts'
+import { keptTouches, type Standing } from './standing.ts'
+import { bounce, loseCurrentPhone, optIn, optOut, restore } from './ways.ts'
+
+type Appliers = { readonly [Kind in EventKind]: (standing: Standing, event: EventOf<Kind>) => void }
+
+const appliers: Appliers = {
+  contact_added: add,
+  touch_sent: touch,
+  reply_received: reply,
+  auto_reply_received: beAway,
+  bounce_received: bounce,
+  complaint_received: (standing, event) => {
+    standing.complaint = mark(event)
+  },
+  call_logged: call,
+  meeting_scheduled: applyMeeting,
+  meeting_rescheduled: applyMeeting,
+  meeting_cancelled: applyMeeting,
+  meeting_held: applyMeeting,
+  meeting_missed: applyMeeting,
+  interest_shown: showInterest,
+  desire_shown: showDesire,
+  purchase_made: purchase,
+  promise_made: (standing, event) => {
+    const { id, at, promise, by, what, due } = event
+    standing.promises = [...standing.promises, { id, at, promise, by, what, due }]
+    if (by === 'them') respond(standing, event)
+  },
+  promise_kept: (standing, event) => {
+    standing.promises = standing.promises.filter(open => open.promise !== event.promise)
+  },
+  asked_to_wait: (standing, event) => {
+    respond(standing, event)
+    standing.ask = null
+    standing.askedToWait = { ...mark(event), until: event.until }
+  },
+  declined: (standing, event) => {
+    respond(standing, event)
+    standing.ask = null
+    standing.declined = { ...mark(event), name: event.reason ?? 'not_interested' }
+  },
+  qualified: (standing, event) => {
+    standing.qualified = { ...mark(event), name: event.as }
+  },
+  reason_learned: (standing, event) => {
+    standing.reason = mark(event)
+  },
+  referral_given: (standing, event) => {
+    respond(standing, event)
+    standing.referral = { ...mark(event), name: event.contact }
+  },
+  opted_out: optOut,
+  opted_in: optIn,
+  snoozed: (standing, event) => {
+    standing.snooze = { ...mark(event), until: event.until }
+  },
+  closed: (standing, event) => {
+    standing.closed = mark(event)
+  },
+  reopened: reopen,
+  note_added: () => {},
+}
+
+export function apply(standing: Standing, event: Event): void {
+  const applyKind = appliers[event.kind] as (standing: Standing, event: Event) => void
+  applyKind(standing, event)
+  standing.lastEventAt = event.at
+}
+
+function mark(event: Event) {
+  return { id: event.id, at: event.at }
+}
+
+function add(standing: Standing, event: EventOf<'contact_added'>): void {
+  standing.added = { ...mark(event), name: event.source.kind }
+  standing.referrer = event.referrer ?? null
+  standing.met = event.met ?? false
+}
+
+function touch(standing: Standing, event: TouchSent): void {
+  const isAnswer = event.intent === 'answer'
+  const sent = { ...mark(event), channel: event.channel, intent: event.intent }
+  countTouch(standing, event, !isAnswer)
+  standing.lastTouch = sent
+  standing.ask = null
+  // Whatever was sent after a no-show is its courtesy: a second one would be chasing, however the first was called.
+  if (standing.noShow) standing.courtesy ??= mark(event)
+  if (event.intent === 'ask_referral') standing.referralAsked = mark(event)
+  if (event.intent === 'ask_reason') standing.reasonAsked = mark(event)
+  if (standing.desire) standing.desireAnswer ??= mark(event)
+  if (standing.purchase) standing.purchaseThanks ??= mark(event)
+}
+
+function countTouch(standing: Standing, event: Event, isCapped: boolean): void {
+  standing.touches++
+  standing.attempts++
+  standing.firstAttempt ??= mark(event)
+  standing.heldMs = 0
+  if (!isCapped) return
+  standing.recentTouches = [...standing.recentTouches.slice(1 - keptTouches), event.at]
+}
+
+function reply(standing: Standing, event: ReplyReceived): void {
+  respond(standing, event)
+  restore(standing, event.channel)
+  standing.lastResponseChannel = event.channel
+  standing.connected = mark(event)
+  if (event.sentiment === 'negative') standing.negative = mark(event)
+  if (event.asks !== false) {
+    // The oldest unanswered message stays the evidence: the clock of an answer runs from the first time they asked.
+    standing.ask ??= { ...mark(event), channel: event.channel, kind: event.kind }
+  }
+}
+
+// A provider writes the touch and the call as two facts of one attempt; they lie minutes apart.
+const oneAttemptMs = HOUR_MS
+
+function call(standing: Standing, event: CallLogged): void {
+  const isSameAttempt =
+    standing.lastTouch?.channel === 'phone' && event.at - standing.lastTouch.at < oneAttemptMs && standing.attempts > 0
+  if (event.direction === 'in') callIn(standing, event)
+  else if (event.disposition === 'bad_number' || event.disposition === 'wrong_number') loseCurrentPhone(standing, event)
+  else {
+    if (!isSameAttempt)
+      touch(standing, { ...mark(event), kind: 'touch_sent', channel: 'phone', intent: intentOf(standing) })
+    if (event.disposition === 'connected') connect(standing, event)
+  }
+}
+
+/** An outbound call is the courtesy when one is owed, else it carries whatever was to be said. */
+function intentOf(standing: Standing): 'courtesy' | 'inform' {
+  return standing.noShow && !standing.courtesy ? 'courtesy' : 'inform'
+}
+
+function callIn(standing: Standing, event: CallLogged): void {
+  restore(standing, 'phone')
+  if (event.disposition === 'connected') {
+    connect(standing, event)
+    return
+  }
+  respond(standing, event)
+  standing.lastResponseChannel = 'phone'
+  standing.ask ??= { ...mark(event), channel: 'phone', kind: event.kind }
+}
+
+function connect(standing: Standing, event: CallLogged): void {
+  respond(standing, event)
+  standing.ask = null
+  standing.connected = mark(event)
+  standing.lastResponseChannel = 'phone'
+  // Whatever was wanted was spoken of: the call itself answers it.
+  if (standing.desire) standing.desireAnswer ??= mark(event)
+  if (standing.purchase) standing.purchaseThanks ??= mark(event)
+}
+
+function showInterest(standing: Standing, event: EventOf<'interest_shown'>): void {
+  respond(standing, event)
+  standing.interest = { ...mark(event), name: event.how }
+  const channel = event.how === 'call' ? 'phone' : event.how === 'message' ? 'email' : null
+  if (channel) standing.ask ??= { ...mark(event), channel, kind: event.kind }
+}
+
+function showDesire(standing: Standing, event: EventOf<'desire_shown'>): void {
+  respond(standing, event)
+  standing.desire = { ...mark(event), name: event.how }
+  standing.desireAnswer = null
+}
+
+function purchase(standing: Standing, event: EventOf<'purchase_made'>): void {
+  respond(standing, event)
+  standing.purchase = mark(event)
+  standing.purchases++
+  standing.purchaseThanks = null
+  standing.desire = standing.desireAnswer = null
+}
+
+/** Hours after midnight at which a day's first backlog is worked off: an absence ends after the morning. */
+const morningEndsMs = 12 * HOUR_MS
+
+function beAway(standing: Standing, event: EventOf<'auto_reply_received'>): void {
+  const isKnown = event.returnsAt !== undefined
+  if (!isKnown && standing.away && standing.awayIsKnown && standing.away.until > event.at) return
+  const until = isKnown ? afterMorning(standing, event.returnsAt) : event.at
+  standing.away = { ...mark(event), until }
+  standing.awayIsKnown = isKnown
+  if (isKnown) holdFor(standing, event.at, until)
+}
+
+function afterMorning(standing: Standing, returnsAt: number): number {
+  const zone = zoneOf(standing.timeZone)
+  const wall = toWallTime(zone, returnsAt)
+  const noon = fromWallTime(zone, Math.floor(wall / DAY_MS) * DAY_MS + morningEndsMs)
+  return Math.max(noon, returnsAt)
+}
+
+function holdFor(standing: Standing, from: number, until: number): void {
+  const start = Math.max(from, standing.heldUntil)
+  if (until <= start) return
+  standing.heldMs += until - start
+  standing.heldUntil = until
+}
+
+function reopen(standing: Standing): void {
+  standing.closed = null
+  standing.declined = null
+  standing.negative = null
+  standing.qualified = null
+  standing.noShow = standing.courtesy = null
+  standing.attempts = 0
+  standing.firstAttempt = null
+}

@@ -1,0 +1,121 @@
+// A case: one contact at one instant under one playbook, as the rules see it, and the forms in which they answer.
+import type { Channel } from '../domain/channel.ts'
+import { channels } from '../domain/channel.ts'
+import type { EventKind } from '../domain/event.ts'
+import type { Instant } from '../domain/instant.ts'
+import type { Hours } from './hours.ts'
+import type { Playbook } from './playbook.ts'
+import { bitOf, type Mark, type Standing } from './standing.ts'
+import type { PlannedTouch, Reason, Turn, Verdict } from './verdict.ts'
+
+export interface Case {
+  readonly standing: Standing
+  readonly playbook: Playbook
+  readonly now: Instant
+  readonly hours: Hours
+  /** The earliest instant at which a rule that was silent would speak. */
+  changesAt: Instant
+}
+
+/** A rule: its verdict, or null when it has nothing to say. */
+export type Rule = (of: Case) => Verdict | null
+
+export const never: Instant = Number.POSITIVE_INFINITY
+
+/** Notes that a silent rule will speak at the instant, so that the verdict does not outlive it; true when that is now. */
+export function isTime(of: Case, instant: Instant): boolean {
+  if (of.now >= instant) return true
+  if (instant < of.changesAt) of.changesAt = instant
+  return false
+}
+
+/**
+ * Since when they have been silent: the last touch, later by the time that they were away, which is no silence and
+ * spends no gap. 0 when nothing was sent yet.
+ */
+export function silentSince({ standing, playbook }: Case): Instant {
+  const { lastTouch, away, awayIsKnown, heldMs } = standing
+  if (!lastTouch) return 0
+  const isGuessed = away !== null && !awayIsKnown && away.at >= lastTouch.at
+  return lastTouch.at + heldMs + (isGuessed ? playbook.awayMs : 0)
+}
+
+/** A reason with its evidence. `more` holds what its sentence names beside that. */
+export function because(
+  rule: string,
+  evidence: readonly (Mark | null)[],
+  more?: { instant?: Instant; detail?: string | number | null },
+): Reason {
+  const ids: string[] = []
+  const ats: Instant[] = []
+  for (const mark of evidence) {
+    if (mark === null) continue
+    ids.push(mark.id)
+    ats.push(mark.at)
+  }
+  return { rule, evidence: ids, evidenceAt: ats, instant: more?.instant ?? null, detail: more?.detail ?? null }
+}
+
+export function stop(of: Case, because: readonly Reason[], revivedBy: readonly EventKind[] = comingBack): Verdict {
+  return verdict(of, { kind: 'stop', turn: 'nobody', because, revivedBy })
+}
+
+/** A wait until an instant; null = until an event or a mended address. */
+export function wait(
+  of: Case,
+  because: readonly Reason[],
+  more: { until: Instant | null; turn: Turn; next?: PlannedTouch | null; validUntil?: Instant },
+): Verdict {
+  const { until, turn, next = null, validUntil = until ?? never } = more
+  return verdict(of, { kind: 'wait', turn, because, until, next, validUntil })
+}
+
+/** What brings a contact back whom we left alone: they come on their own (F7), or the user opens them again. */
+export const comingBack: readonly EventKind[] = [
+  'reply_received',
+  'meeting_scheduled',
+  'interest_shown',
+  'desire_shown',
+  'reopened',
+]
+
+interface Draft {
+  readonly kind: Verdict['kind']
+  readonly turn: Turn
+  /** The last reason is that of the rule that speaks; those before it lead there. */
+  readonly because: readonly Reason[]
+  readonly touch?: PlannedTouch | null
+  readonly next?: PlannedTouch | null
+  readonly until?: Instant | null
+  readonly validUntil?: Instant
+  readonly revivedBy?: readonly EventKind[]
+}
+
+const nothing: readonly EventKind[] = []
+
+export function verdict(of: Case, draft: Draft): Verdict {
+  const validUntil = Math.min(draft.validUntil ?? never, of.changesAt)
+  return {
+    kind: draft.kind,
+    rule: draft.because[draft.because.length - 1]!.rule,
+    turn: draft.turn,
+    because: draft.because,
+    touch: draft.touch ?? null,
+    next: draft.next ?? null,
+    until: draft.until ?? null,
+    validUntil: validUntil === never ? null : validUntil,
+    revivedBy: draft.revivedBy ?? nothing,
+  }
+}
+
+/** The channels that work and are not opted out of, as bits. */
+export function openChannels(standing: Standing): number {
+  return standing.reach & ~standing.optedOut
+}
+
+/** The wanted channel where it is open, else the first open one in the order in which people mind them least. */
+export function reachable(standing: Standing, wanted: Channel): Channel {
+  const open = openChannels(standing)
+  if (open & bitOf(wanted)) return wanted
+  return channels.find(channel => open & bitOf(channel)) ?? wanted
+}

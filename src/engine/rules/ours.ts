@@ -1,0 +1,99 @@
+// Rules for when the move is ours: they asked, we promised, we missed, we met, they referred somebody.
+import { because, type Case, isTime, type Rule, reachable, verdict } from '../case.ts'
+import { offer } from '../offer.ts'
+import type { Mark, OpenPromise } from '../standing.ts'
+import type { Reason } from '../verdict.ts'
+
+/** S1, A2: their message, question or call is unanswered. */
+export const unanswered: Rule = of => {
+  const { standing, playbook } = of
+  const { ask } = standing
+  if (!ask || isTime(of, ask.at + playbook.reply.lapsesMs)) return null
+  const opensAt = ask.at
+  const touch = {
+    channel: reachable(standing, ask.channel),
+    intent: standing.noShow ? 'reschedule' : 'answer',
+    step: 'reply',
+    opensAt,
+    targetAt: opensAt + playbook.reply.targetMs,
+    dueAt: opensAt + playbook.reply.dueMs,
+  } as const
+  const reasons = [...cameBack(of, ask), because(playbook.reply.rule, [ask], { detail: ask.kind })]
+  return verdict(of, { kind: 'reply', turn: 'ours', because: reasons, touch })
+}
+
+/** F5, F7: they answered after they had missed us, in time or on their own later. */
+function cameBack({ standing, playbook }: Case, answer: Mark): Reason[] {
+  const { noShow, courtesy } = standing
+  if (!noShow || answer.at <= noShow.at) return []
+  const isLate = courtesy !== null && answer.at >= courtesy.at + playbook.noShow.answerWithinMs
+  return [because(isLate ? 'F7' : 'F5', [noShow, answer])]
+}
+
+/** PROMISE: what we promised falls due. */
+export const ourPromise: Rule = of => {
+  const promise = earliestOurs(of.standing.promises)
+  if (!promise) return null
+  const opens = Math.max(promise.at, promise.due - of.playbook.promiseOpensMs)
+  if (!isTime(of, opens)) return null
+  return offer(of, {
+    because: [because('PROMISE', [promise], { instant: promise.due, detail: promise.what })],
+    channel: of.standing.lastResponseChannel ?? 'email',
+    intent: 'inform',
+    step: 'promise',
+    from: opens,
+    clock: { targetMs: promise.due - opens, dueMs: promise.due - opens },
+    latest: promise.due,
+  })
+}
+
+function earliestOurs(promises: readonly OpenPromise[]): OpenPromise | null {
+  let earliest: OpenPromise | null = null
+  for (const promise of promises) {
+    if (promise.by === 'us' && (!earliest || promise.due < earliest.due)) earliest = promise
+  }
+  return earliest
+}
+
+/** OUR_MISS: we did not come; the apology and a new time are ours to offer. */
+export const missedByUs: Rule = of => {
+  const { missedByUs: missed, lastTouch } = of.standing
+  if (!missed || (lastTouch && lastTouch.at >= missed.at)) return null
+  return offer(of, {
+    because: [because('OUR_MISS', [missed])],
+    channel: 'phone',
+    intent: 'reschedule',
+    step: 'our_miss',
+    from: missed.at,
+    clock: of.playbook.noShow,
+  })
+}
+
+/** F2: they came to the meeting; take them to the next step. */
+export const nextStep: Rule = of => {
+  const { held, lastTouch } = of.standing
+  if (!held || (lastTouch && lastTouch.at >= held.at)) return null
+  return offer(of, {
+    because: [because('F2', [held])],
+    channel: 'email',
+    intent: of.playbook.meeting.intent,
+    step: 'next_step',
+    from: held.at,
+    clock: of.playbook.meeting,
+  })
+}
+
+/** H5: they referred somebody to us; their name is at stake, so they are told. */
+export const referrerTold: Rule = of => {
+  const { referral, lastTouch } = of.standing
+  if (!referral || (lastTouch && lastTouch.at >= referral.at)) return null
+  return offer(of, {
+    because: [because('H5', [referral], { detail: referral.name })],
+    channel: 'email',
+    intent: 'report_back',
+    step: 'report_back',
+    from: referral.at,
+    clock: of.playbook.start,
+    latest: referral.at + of.playbook.start.latestMs,
+  })
+}

@@ -1,0 +1,214 @@
+// A standing: what a timeline says of a contact, folded into one flat object, so that a decision reads a few fields
+// and never the events. advance.ts writes it; the rules read it. Every field is always present: one hidden class.
+import type { Address, Channel } from '../domain/channel.ts'
+import { addressKey, channels } from '../domain/channel.ts'
+import type { Contact, Stage } from '../domain/contact.ts'
+import type { EventKind, Intent, Party, SourceKind } from '../domain/event.ts'
+import type { Instant } from '../domain/instant.ts'
+
+/** Where in the timeline a fact stands. */
+export interface Mark {
+  readonly id: string
+  readonly at: Instant
+}
+
+/** A fact with the word that tells one of its sort from another: a channel, a way, a reason. */
+export interface NamedMark<Name extends string = string> extends Mark {
+  readonly name: Name
+}
+
+export interface Touch extends Mark {
+  readonly channel: Channel
+  readonly intent: Intent
+}
+
+/** Their message that wants an answer and has none. */
+export interface OpenAsk extends Mark {
+  readonly channel: Channel
+  readonly kind: EventKind
+}
+
+export interface OpenMeeting extends Mark {
+  readonly meeting: string
+  readonly startsAt: Instant
+  readonly endsAt: Instant
+}
+
+export interface OpenPromise extends Mark {
+  readonly promise: string
+  readonly by: Party
+  readonly what: string
+  readonly due: Instant
+}
+
+/** A hold that time ends. */
+export interface Hold extends Mark {
+  readonly until: Instant
+}
+
+/** One way to reach them and whether it still works. */
+export interface Way {
+  readonly channel: Channel
+  readonly key: string
+  readonly isDead: boolean
+  /** Soft bounces in a row. */
+  readonly softBounces: number
+}
+
+export interface Standing {
+  contact: string
+  name: string | null
+  timeZone: string
+  country: string | null
+  statedStage: Stage | null
+  ways: readonly Way[]
+  /** Channels on which they can be reached: one bit a channel, in the order of domain/channel.ts. */
+  reach: number
+  /** Channels closed by opt-out, in the same bits. */
+  optedOut: number
+  optOut: Mark | null
+  complaint: Mark | null
+  lastBounce: NamedMark | null
+  closed: Mark | null
+
+  lastEventAt: Instant
+  added: NamedMark<SourceKind> | null
+  referrer: string | null
+  met: boolean
+
+  touches: number
+  lastTouch: Touch | null
+  /** Instants of the last touches that were not answers, oldest first, at most `keptTouches`: what caps count. */
+  recentTouches: readonly Instant[]
+  /** Touches since they last responded. */
+  attempts: number
+  firstAttempt: Mark | null
+  /** Time since the last touch in which they were away: it spends no gap and is no silence. */
+  heldMs: number
+  heldUntil: Instant
+
+  responses: number
+  lastResponse: NamedMark<EventKind> | null
+  lastResponseChannel: Channel | null
+  ask: OpenAsk | null
+  connected: Mark | null
+  negative: Mark | null
+  declined: NamedMark | null
+
+  interest: NamedMark | null
+  desire: NamedMark | null
+  /** The touch that first answered the desire. */
+  desireAnswer: Mark | null
+  purchase: Mark | null
+  purchases: number
+  /** Our touch since the last purchase. */
+  purchaseThanks: Mark | null
+  referralAsked: Mark | null
+  referral: NamedMark | null
+  qualified: NamedMark | null
+  reason: Mark | null
+  reasonAsked: Mark | null
+
+  meetings: readonly OpenMeeting[]
+  held: Mark | null
+  noShow: Mark | null
+  courtesy: Mark | null
+  missedByUs: Mark | null
+  cancelled: NamedMark<Party> | null
+  promises: readonly OpenPromise[]
+
+  askedToWait: Hold | null
+  snooze: Hold | null
+  /** Out of office: `until` is when they are back, or the absence's start when they did not say. */
+  away: Hold | null
+  awayIsKnown: boolean
+}
+
+export const keptTouches = 12
+
+const channelBit = Object.fromEntries(channels.map((channel, place) => [channel, 1 << place])) as Record<
+  Channel,
+  number
+>
+
+export function bitOf(channel: Channel): number {
+  return channelBit[channel]
+}
+export const allChannels = (1 << channels.length) - 1
+
+/** The standing of a contact on whose timeline nothing has happened yet. */
+export function newStanding(contact: Contact): Standing {
+  const ways = contact.addresses.map(newWay)
+  return {
+    contact: contact.id,
+    name: contact.name ?? null,
+    timeZone: contact.timeZone,
+    country: contact.country ?? null,
+    statedStage: contact.stage ?? null,
+    ways,
+    reach: reachOf(ways),
+    optedOut: 0,
+    optOut: null,
+    complaint: null,
+    lastBounce: null,
+    closed: null,
+    lastEventAt: 0,
+    added: null,
+    referrer: null,
+    met: false,
+    touches: 0,
+    lastTouch: null,
+    recentTouches: [],
+    attempts: 0,
+    firstAttempt: null,
+    heldMs: 0,
+    heldUntil: 0,
+    responses: 0,
+    lastResponse: null,
+    lastResponseChannel: null,
+    ask: null,
+    connected: null,
+    negative: null,
+    declined: null,
+    interest: null,
+    desire: null,
+    desireAnswer: null,
+    purchase: null,
+    purchases: 0,
+    purchaseThanks: null,
+    referralAsked: null,
+    referral: null,
+    qualified: null,
+    reason: null,
+    reasonAsked: null,
+    meetings: [],
+    held: null,
+    noShow: null,
+    courtesy: null,
+    missedByUs: null,
+    cancelled: null,
+    promises: [],
+    askedToWait: null,
+    snooze: null,
+    away: null,
+    awayIsKnown: false,
+  }
+}
+
+export function newWay(address: Address): Way {
+  return { channel: address.channel, key: addressKey(address), isDead: false, softBounces: 0 }
+}
+
+/** A phone also takes an SMS and the other way round only when it was listed so: a landline would refuse. */
+export function reachOf(ways: readonly Way[]): number {
+  let reach = 0
+  for (const way of ways) if (!way.isDead) reach |= channelBit[way.channel]
+  return reach
+}
+
+/** Where they stand with us (rule H4): as the user said, else as the events show. */
+export function stageOf(standing: Standing): Stage {
+  if (standing.statedStage) return standing.statedStage
+  if (standing.purchases > 0) return 'profitability'
+  return standing.responses > 0 ? 'credibility' : 'visibility'
+}
