@@ -27,6 +27,16 @@ export function timelinesIn(scope: Scope): TimelineWriter {
         .executeTakeFirst()
       return row && (JSON.parse(row.payload) as Standing)
     },
+    async standings(contacts) {
+      if (contacts.length === 0) return new Map()
+      const rows = await database
+        .selectFrom('standing')
+        .select(['contact', 'payload'])
+        .where('workspace', '=', workspace)
+        .where('contact', 'in', contacts)
+        .execute()
+      return new Map(rows.map(row => [row.contact, JSON.parse(row.payload) as Standing]))
+    },
     async countEvents() {
       const counted = database.selectFrom('event').where('workspace', '=', workspace)
       const row = await counted.select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
