@@ -123,6 +123,8 @@ export interface TimelineReader {
   whole(contact: string): Promise<WholeTimeline>
   find(contact: string, event: string): Promise<Event | undefined>
   standing(contact: string): Promise<Standing | undefined>
+  /** Of many contacts in one question, by contact; those without one are left out. */
+  standings(contacts: readonly string[]): Promise<Map<string, Standing>>
   countEvents(): Promise<number>
 }
 export interface TimelineWriter extends TimelineReader {
@@ -166,7 +168,7 @@ export interface DayPlace {
 }
 
 export interface VerdictReader {
-  find(contact: string): Promise<StoredVerdict | undefined>
+  find(contact: string): Promise<VerdictRow | undefined>
   /** Contacts whose verdict changes at or before `now`, the longest due first. */
   due(now: Instant, limit: number): Promise<string[]>
   /** When the next verdict of the workspace changes with no new event: the timer's instant. */
@@ -177,12 +179,21 @@ export interface VerdictReader {
   dayTotals(query: Omit<DayQuery, 'limit'>): Promise<DayTotal[]>
   /** How many contacts there are of each kind of verdict. */
   countByKind(): Promise<Partial<Record<VerdictKind, number>>>
+  /** Whether the totals agree with the verdicts that they count. */
+  isCounted(): Promise<boolean>
   /** Contacts that a playbook governs, in order of id. */
   governedBy(playbook: string, page: Page): Promise<string[]>
 }
 export interface VerdictWriter extends VerdictReader {
   save(row: VerdictRow): Promise<void>
+  /** Makes verdicts due at once, however many: what renews due verdicts then decides them by the playbook chosen. */
+  expire(which: Expiry): Promise<void>
+  /** Counts the totals anew. */
+  recount(): Promise<void>
 }
+
+/** All of them, those that a playbook governs, those of a source (of every name, where it has none), one contact's. */
+export type Expiry = 'all' | { readonly playbook: string } | { readonly source: Source } | { readonly contact: string }
 
 export interface VerdictRow extends StoredVerdict {
   readonly owner: string
@@ -210,6 +221,8 @@ export interface DayTotal {
 export interface PlaybookVersion extends PlaybookReference {
   /** The YAML as it was saved. */
   readonly text: string
+  /** False when a user wrote it here. */
+  readonly isShipped: boolean
   readonly savedAt: Instant
 }
 /** Which playbook governs: the nearest wins, contact before source before workspace. */

@@ -77,7 +77,7 @@ const choices: Migration = {
   statements: ({ text, instant }) => [
     `create table playbook (
       workspace ${text} not null, id ${text} not null, version ${text} not null,
-      position integer not null, text ${text} not null, saved_at ${instant} not null,
+      position integer not null, text ${text} not null, is_shipped integer not null, saved_at ${instant} not null,
       primary key (workspace, id, version)
     )`,
     `create table assignment (

@@ -74,7 +74,7 @@ async function findGoverning({ database, workspace }: Scope, keys: string[][]) {
 }
 
 async function saveVersion({ database, workspace }: Scope, version: PlaybookVersion): Promise<void> {
-  const { id, text, savedAt } = version
+  const { id, text, isShipped, savedAt } = version
   const last = await database
     .selectFrom('playbook')
     .select('position')
@@ -83,10 +83,20 @@ async function saveVersion({ database, workspace }: Scope, version: PlaybookVers
     .orderBy('position', 'desc')
     .executeTakeFirst()
   const position = (last?.position ?? 0) + 1
-  const row = { workspace, id, version: version.version, position, text, saved_at: savedAt }
-  await database.insertInto('playbook').values(row).execute()
+  await database
+    .insertInto('playbook')
+    .values({
+      workspace,
+      id,
+      version: version.version,
+      position,
+      text,
+      is_shipped: Number(isShipped),
+      saved_at: savedAt,
+    })
+    .execute()
 }
 
 function readVersion(row: PlaybookTable): PlaybookVersion {
-  return { id: row.id, version: row.version, text: row.text, savedAt: row.saved_at }
+  return { id: row.id, version: row.version, text: row.text, isShipped: row.is_shipped === 1, savedAt: row.saved_at }
 }

@@ -100,6 +100,8 @@ export interface PlaybookTable {
   /** 1 for the first version saved, then up: versions are names and need not sort. */
   position: number
   text: string
+  /** 1 when it came with Tend, 0 when a user wrote it. */
+  is_shipped: number
   saved_at: number
 }
 

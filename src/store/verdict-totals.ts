@@ -4,7 +4,8 @@ import type { VerdictTable } from './schema.ts'
 import type { Scope } from './scope.ts'
 
 /** What is counted apart. */
-export type Sort = Pick<VerdictTable, 'owner' | 'day' | 'kind' | 'rule' | 'channel'>
+export const sortColumns = ['owner', 'day', 'kind', 'rule', 'channel'] as const
+export type Sort = Pick<VerdictTable, (typeof sortColumns)[number]>
 
 export function isSameSort(a: Sort, b: Sort): boolean {
   return a.day === b.day && a.kind === b.kind && a.rule === b.rule && a.channel === b.channel && a.owner === b.owner
@@ -32,6 +33,39 @@ export async function countOut(scope: Scope, sort: Sort): Promise<void> {
     .executeTakeFirst()
   // Days pass: rows of nothing would gather.
   if (row?.count === 0) await dropTotal(scope, sort)
+}
+
+/** Counts every verdict: a second for a million, so only a rebuild and a check do it. */
+export async function recount({ database, workspace }: Scope): Promise<void> {
+  await database.deleteFrom('verdict_total').where('workspace', '=', workspace).execute()
+  await database
+    .insertInto('verdict_total')
+    .columns(['workspace', ...sortColumns, 'count'])
+    .expression(counted({ database, workspace }))
+    .execute()
+}
+
+export async function isCounted(scope: Scope): Promise<boolean> {
+  const kept = await scope.database
+    .selectFrom('verdict_total')
+    .select(['workspace', ...sortColumns, 'count'])
+    .where('workspace', '=', scope.workspace)
+    .execute()
+  const right = new Set(
+    (await counted(scope).execute()).map(row => JSON.stringify({ ...row, count: Number(row.count) })),
+  )
+  return (
+    kept.length === right.size && kept.every(row => right.has(JSON.stringify({ ...row, count: Number(row.count) })))
+  )
+}
+
+function counted({ database, workspace }: Scope) {
+  return database
+    .selectFrom('verdict')
+    .select(['workspace', ...sortColumns])
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('workspace', '=', workspace)
+    .groupBy(['workspace', ...sortColumns])
 }
 
 async function dropTotal({ database, workspace }: Scope, sort: Sort): Promise<void> {

@@ -1,17 +1,24 @@
 // Verdicts as rows: one a contact, found by when they change next and by their place on a day list.
 import type { Channel } from '../domain/channel.ts'
 import type { Verdict, VerdictKind } from '../engine/verdict.ts'
-import type { DayQuery, DayRow, DayTotal, StoredVerdict, VerdictRow, VerdictWriter } from '../operations/ports.ts'
+import type {
+  DayQuery,
+  DayRow,
+  DayTotal,
+  Expiry,
+  StoredVerdict,
+  VerdictRow,
+  VerdictWriter,
+} from '../operations/ports.ts'
 import { readRecord } from './contact-row.ts'
 import type { VerdictTable } from './schema.ts'
 import type { Scope } from './scope.ts'
-import { countIn, countOut, isSameSort, type Sort } from './verdict-totals.ts'
+import { countIn, countOut, isCounted, isSameSort, recount, type Sort, sortColumns } from './verdict-totals.ts'
 
 /** DayPlace.day of what is open already. */
 const open = 0
 /** The day column of what is on no list. */
 const unlisted = -1
-const sortColumns = ['owner', 'day', 'kind', 'rule', 'channel'] as const
 
 export function verdictsIn(scope: Scope): VerdictWriter {
   const { database, workspace } = scope
@@ -19,7 +26,7 @@ export function verdictsIn(scope: Scope): VerdictWriter {
   return {
     async find(contact) {
       const row = await verdicts.selectAll().where('contact', '=', contact).executeTakeFirst()
-      return row && readVerdict(row)
+      return row && readRow(row)
     },
     async due(now, limit) {
       const rows = await verdicts
@@ -43,6 +50,7 @@ export function verdictsIn(scope: Scope): VerdictWriter {
     dayCandidates: query => readCandidates(scope, query),
     dayTotals: query => readTotals(scope, query),
     countByKind: () => countByKind(scope),
+    isCounted: () => isCounted(scope),
     async governedBy(playbook, { after = '', limit }) {
       const rows = await verdicts
         .select('contact')
@@ -54,6 +62,8 @@ export function verdictsIn(scope: Scope): VerdictWriter {
       return rows.map(row => row.contact)
     },
     save: row => saveVerdict(scope, row),
+    expire: which => expire(scope, which),
+    recount: () => recount(scope),
   }
 }
 
@@ -70,6 +80,11 @@ export function readVerdict(row: Omit<VerdictTable, 'workspace'>): StoredVerdict
     playbook: { id: row.playbook, version: row.playbook_version },
     decidedAt: row.decided_at,
   }
+}
+
+function readRow(row: VerdictTable): VerdictRow {
+  const place = row.day === unlisted ? null : { day: row.day, rank: row.rank }
+  return { ...readVerdict(row), owner: row.owner, place }
 }
 
 async function saveVerdict(scope: Scope, saved: VerdictRow): Promise<void> {
@@ -99,6 +114,23 @@ function writeVerdict({ contact, owner, verdict, playbook, place, decidedAt }: V
     playbook: playbook.id,
     playbook_version: playbook.version,
     payload: JSON.stringify(verdict),
+  }
+}
+
+async function expire({ database, workspace }: Scope, which: Expiry): Promise<void> {
+  const update = database.updateTable('verdict').set({ next_change_at: 0 }).where('workspace', '=', workspace)
+  if (which === 'all') await update.execute()
+  else if ('playbook' in which) await update.where('playbook', '=', which.playbook).execute()
+  else if ('contact' in which) await update.where('contact', '=', which.contact).execute()
+  else {
+    const { kind, name } = which.source
+    let sourced = database
+      .selectFrom('contact')
+      .select('id')
+      .where('workspace', '=', workspace)
+      .where('source_kind', '=', kind)
+    if (name !== undefined) sourced = sourced.where('source_name', '=', name)
+    await update.where('contact', 'in', sourced).execute()
   }
 }
 

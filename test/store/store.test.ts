@@ -284,7 +284,7 @@ describe.each(databases)('the store on $name', database => {
         ['attract', '1'],
         ['persistent', '1'],
       ] as const) {
-        await writer.playbooks.save({ id, version, text: `${id} ${version}`, savedAt: 1 })
+        await writer.playbooks.save({ id, version, text: `${id} ${version}`, isShipped: true, savedAt: 1 })
       }
       await writer.playbooks.assign({ scope: 'workspace', key: '', playbook: 'balanced' })
       await writer.playbooks.assign({ scope: 'source', key: 'event', playbook: 'prompt' })

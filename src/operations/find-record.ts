@@ -1,0 +1,10 @@
+// The contact of an id, or the failure that says there is none.
+import { Failure } from '../domain/failure.ts'
+import type { ContactRecord, Reader } from './ports.ts'
+
+/** @throws Failure not_found */
+export async function findRecord(reader: Reader, contact: string): Promise<ContactRecord> {
+  const record = await reader.contacts.find(contact)
+  if (!record) throw new Failure('not_found', `There is no contact with the id ${contact}`)
+  return record
+}

@@ -1,0 +1,110 @@
+// Records events of a contact: appended, the standing advanced and the verdict renewed, all in one transaction. An event
+// that is recorded already is recorded once.
+import { isDeepStrictEqual } from 'node:util'
+import type { Event } from '../domain/event.ts'
+import { badInput, Failure } from '../domain/failure.ts'
+import type { Fault } from '../domain/fault.ts'
+import { formatInstant, type Instant, MINUTE_MS } from '../domain/instant.ts'
+import { compareEvents } from '../domain/timeline.ts'
+import { advance, isNext } from '../engine/fold.ts'
+import type { Standing } from '../engine/standing.ts'
+import { findRecord } from './find-record.ts'
+import { foldContact } from './fold-contact.ts'
+import type { ContactRecord, StoredVerdict, Tend, Writer } from './ports.ts'
+import { renewVerdict } from './renew-verdict.ts'
+import { spreadOptOuts } from './suppression.ts'
+
+export interface Recording {
+  readonly contact: string
+  readonly events: readonly Event[]
+  readonly now: Instant
+}
+
+export interface Recorded {
+  /** Those that were news, in the timeline's order; the others were recorded before. */
+  readonly added: readonly Event[]
+  readonly verdict: StoredVerdict
+}
+
+/** Two machines' clocks differ; more than this is no clock's fault. */
+const clockToleranceMs = 5 * MINUTE_MS
+
+/**
+ * Records the events in a transaction of its own.
+ *
+ * @throws Failure not_found without such a contact; bad_input for an event of the future; conflict when an event's id
+ *   is taken by another event
+ */
+export function recordEvents(tend: Tend, recording: Recording & { readonly workspace: string }): Promise<Recorded> {
+  return tend.store.write(recording.workspace, writer => recordIn(tend, writer, recording))
+}
+
+/** As recordEvents, in a transaction that the caller began: an import records many contacts in one. */
+export async function recordIn(tend: Tend, writer: Writer, recording: Recording): Promise<Recorded> {
+  const { contact, now } = recording
+  refuseFuture(recording.events, now)
+  const record = await findRecord(writer, contact)
+  const added = await pickNew(writer, recording)
+  if (added.length === 0) return { added, verdict: await currentVerdict(tend, writer, { record, now }) }
+  await writer.timelines.append(contact, added, now)
+  const verdict = await takeIn(tend, writer, { record, added, now })
+  await spreadOptOuts(tend, writer, { record, added, now })
+  return { added, verdict }
+}
+
+interface Addition {
+  readonly record: ContactRecord
+  readonly added: readonly Event[]
+  readonly now: Instant
+}
+
+/** Advances the standing where the events follow its last one; folds anew where one is older or tells the source. */
+async function takeIn(tend: Tend, writer: Writer, { record, added, now }: Addition): Promise<StoredVerdict> {
+  const before = await writer.timelines.standing(record.contact.id)
+  const standing = added.some(event => event.kind === 'contact_added') ? undefined : advanceAll(before, added)
+  if (!standing) return foldContact(tend, writer, { record, now })
+  await writer.timelines.saveStanding(record.contact.id, standing)
+  return renewVerdict(tend, writer, { record, standing, now })
+}
+
+function advanceAll(before: Standing | undefined, added: readonly Event[]): Standing | undefined {
+  let standing = before
+  for (const event of added) {
+    if (!standing || !isNext(standing, event)) return undefined
+    standing = advance(standing, event)
+  }
+  return standing
+}
+
+async function currentVerdict(tend: Tend, writer: Writer, { record, now }: Omit<Addition, 'added'>) {
+  return (await writer.verdicts.find(record.contact.id)) ?? foldContact(tend, writer, { record, now })
+}
+
+async function pickNew(writer: Writer, { contact, events }: Recording): Promise<Event[]> {
+  const fresh = new Map<string, Event>()
+  for (const event of events) {
+    const known = fresh.get(event.id) ?? (await writer.timelines.find(contact, event.id))
+    if (!known) fresh.set(event.id, event)
+    else if (!isSameFact(known, event)) {
+      throw new Failure(
+        'conflict',
+        `Contact ${contact} has another event with the id ${event.id}: give this one its own`,
+      )
+    }
+  }
+  return [...fresh.values()].sort(compareEvents)
+}
+
+/** As JSON tells them: a field left out and one that is undefined are the same. */
+function isSameFact(a: Event, b: Event): boolean {
+  return isDeepStrictEqual(JSON.parse(JSON.stringify(a)), JSON.parse(JSON.stringify(b)))
+}
+
+/** An event is a fact: what lies ahead is a promise, a date asked for or a meeting's start, which are fields. */
+function refuseFuture(events: readonly Event[], now: Instant): void {
+  const allowed = `an instant up to now, ${formatInstant(now)}: an event has happened`
+  const faults: Fault[] = events
+    .filter(event => event.at > now + clockToleranceMs)
+    .map(event => ({ where: `event ${event.id}`, field: 'at', found: formatInstant(event.at), allowed }))
+  if (faults.length > 0) throw badInput('Events of the future are refused', faults)
+}

@@ -1,0 +1,102 @@
+// Suppression: an opt-out holds for the address, whoever carries it. It spreads to contacts who share the address, and
+// outlives an erasure as a salted hash that is looked up when the address comes back.
+import { createHmac, randomBytes } from 'node:crypto'
+import { type Address, addressKey, type Channel } from '../domain/channel.ts'
+import type { Contact } from '../domain/contact.ts'
+import type { Event, OptedOut } from '../domain/event.ts'
+import type { Instant } from '../domain/instant.ts'
+import { allChannels, bitOf, type Standing } from '../engine/standing.ts'
+import type { ContactRecord, Reader, Tend, Writer } from './ports.ts'
+import { recordIn } from './record-event.ts'
+
+interface Spreading {
+  readonly record: ContactRecord
+  readonly added: readonly Event[]
+  readonly now: Instant
+}
+
+/** Such events came from another contact, so that they spread no further. */
+const spreadPrefix = 'suppression:'
+
+/** Records an opt-out with the other contacts who have the same address. */
+export async function spreadOptOuts(tend: Tend, writer: Writer, { record, added, now }: Spreading): Promise<void> {
+  for (const event of added) {
+    if (event.kind !== 'opted_out' || event.id.startsWith(spreadPrefix)) continue
+    const addresses = record.contact.addresses.filter(address => !event.channel || address.channel === event.channel)
+    const sharers = new Set((await writer.contacts.findByAddresses(addresses)).map(match => match.contact))
+    sharers.delete(record.contact.id)
+    for (const contact of sharers) {
+      const shared: OptedOut = { ...event, id: spreadPrefix + event.id }
+      await recordIn(tend, writer, { contact, events: [shared], now })
+    }
+  }
+}
+
+/** The opt-outs that a contact's addresses bring with them, as events that are not on their timeline yet. */
+export async function inheritedOptOuts(reader: Reader, contact: Contact, now: Instant): Promise<Event[]> {
+  const salt = await findSalt(reader)
+  const inherited: Event[] = []
+  for (const address of contact.addresses) {
+    const reach = (await erasedReach(reader, address, salt)) ?? (await sharedReach(reader, address, contact.id))
+    if (!reach) continue
+    const id = `${spreadPrefix}${address.channel}:${addressKey(address)}`
+    if (await reader.timelines.find(contact.id, id)) continue
+    inherited.push({ id, at: now, kind: 'opted_out', ...(reach === 'all' ? {} : { channel: reach }) })
+  }
+  return inherited
+}
+
+/** Keeps the opt-outs of a contact who is to be erased, as hashes of the addresses that they hold for. */
+export async function keepOptOuts(writer: Writer, contact: Contact, now: Instant): Promise<void> {
+  const standing = await writer.timelines.standing(contact.id)
+  for (const address of contact.addresses) {
+    const reach = standing && reachOf(standing, address)
+    if (reach) await writer.suppressions.add({ hash: hashOf(await saltOf(writer), address, reach), at: now })
+  }
+}
+
+/** How far an opt-out goes: over every channel, or over the one. */
+type Reach = Channel | 'all'
+
+function reachOf(standing: Standing, { channel }: Address): Reach | undefined {
+  if (standing.complaint || standing.optedOut === allChannels) return 'all'
+  return standing.optedOut & bitOf(channel) ? channel : undefined
+}
+
+async function erasedReach(reader: Reader, address: Address, salt: string | undefined): Promise<Reach | undefined> {
+  if (salt === undefined) return undefined
+  const reaches: readonly Reach[] = ['all', address.channel]
+  for (const reach of reaches) if (await reader.suppressions.has(hashOf(salt, address, reach))) return reach
+  return undefined
+}
+
+async function sharedReach(reader: Reader, address: Address, self: string): Promise<Reach | undefined> {
+  for (const { contact } of await reader.contacts.findByAddresses([address])) {
+    const standing = contact === self ? undefined : await reader.timelines.standing(contact)
+    const reach = standing && reachOf(standing, address)
+    if (reach) return reach
+  }
+  return undefined
+}
+
+// The salt lies beside the hashes: it keeps them from being looked up in a table made for all installations, not from
+// one who has this database and the time to try every number.
+async function findSalt(reader: Reader): Promise<string | undefined> {
+  return (await reader.settings.get('suppression_salt')) as string | undefined
+}
+
+async function saltOf(writer: Writer): Promise<string> {
+  const known = await findSalt(writer)
+  if (known !== undefined) return known
+  const salt = randomBytes(32).toString('base64')
+  await writer.settings.set('suppression_salt', salt)
+  return salt
+}
+
+function hashOf(salt: string, address: Address, reach: Reach): string {
+  const isNumber = address.channel === 'phone' || address.channel === 'sms'
+  const family = isNumber ? 'number' : address.channel
+  return createHmac('sha256', salt)
+    .update(`${reach}\n${family}\n${addressKey(address)}`)
+    .digest('base64url')
+}
