@@ -199,11 +199,16 @@ export function newWay(address: Address): Way {
   return { channel: address.channel, key: addressKey(address), isDead: false, softBounces: 0 }
 }
 
-/** A phone also takes an SMS and the other way round only when it was listed so: a landline would refuse. */
 export function reachOf(ways: readonly Way[]): number {
   let reach = 0
   for (const way of ways) if (!way.isDead) reach |= channelBit[way.channel]
   return reach
+}
+
+/** The first way that works and is not opted out of; email where none does. */
+export function openWay(standing: Standing): Channel {
+  const open = standing.reach & ~standing.optedOut
+  return channels.find(channel => open & channelBit[channel]) ?? 'email'
 }
 
 /** Where they stand with us (rule H4): as the user said, else as the events show. */

@@ -1,8 +1,12 @@
 // Rules for when the move is ours: they asked, we promised, we missed, we met, they referred somebody.
+import { DAY_MS } from '../../domain/instant.ts'
 import { because, type Case, isTime, type Rule, reachable, verdict } from '../case.ts'
 import { offer } from '../offer.ts'
 import type { Mark, OpenPromise } from '../standing.ts'
 import type { Reason } from '../verdict.ts'
+
+/** After so long, the touch is late enough to come after the fresh ones of its kind. */
+const lateMs = 14 * DAY_MS
 
 /** S1, A2: their message, question or call is unanswered. */
 export const unanswered: Rule = of => {
@@ -10,10 +14,12 @@ export const unanswered: Rule = of => {
   const { ask } = standing
   if (!ask || isTime(of, ask.at + playbook.reply.lapsesMs)) return null
   const opensAt = ask.at
+  // A message that waited for weeks still wants its answer, but no longer before all others.
+  const isLate = isTime(of, ask.at + lateMs)
   const touch = {
     channel: reachable(standing, ask.channel),
     intent: standing.noShow ? 'reschedule' : 'answer',
-    step: 'reply',
+    step: isLate ? 'late_reply' : 'reply',
     opensAt,
     targetAt: opensAt + playbook.reply.targetMs,
     dueAt: opensAt + playbook.reply.dueMs,

@@ -1,11 +1,11 @@
 // Rules of the next step: the first touch, an answer to desire shown, the stall's decision, the playbook's steps.
 
 import type { Intent } from '../../domain/event.ts'
-import type { Instant } from '../../domain/instant.ts'
+import { DAY_MS, type Instant } from '../../domain/instant.ts'
 import { because, type Case, isTime, type Rule, silentSince } from '../case.ts'
 import { offer, offerWithGap } from '../offer.ts'
 import type { Step } from '../playbook.ts'
-import { stageOf } from '../standing.ts'
+import { type Standing, stageOf } from '../standing.ts'
 import type { Reason, Verdict } from '../verdict.ts'
 import { nurtureBecause } from './nurture.ts'
 
@@ -71,6 +71,9 @@ export const dateCame: Rule = of => {
   })
 }
 
+/** So long past the latest time of the clock, the first touch comes after those of fresh contacts. */
+const lateMs = 14 * DAY_MS
+
 /** H1, H5, P1, F1, S7: the clock of the first touch. */
 export const firstTouch: Rule = of => {
   const { standing, playbook } = of
@@ -91,7 +94,7 @@ export const firstTouch: Rule = of => {
     because: [...note, because(rule, [first], { detail, instant: first.at + start.latestMs })],
     channel: start.channel,
     intent: start.intent,
-    step: 'first_touch',
+    step: isTime(of, first.at + start.latestMs + lateMs) ? 'late_first_touch' : 'first_touch',
     from: first.at,
     clock,
     latest: first.at + start.latestMs,
@@ -198,7 +201,7 @@ function afterSilence(of: Case, step: Step): Verdict {
   return offerWithGap(
     of,
     {
-      because: [because(step.rule, [standing.lastTouch], { detail: standing.attempts })],
+      because: [...varied(standing, step), because(step.rule, [standing.lastTouch], { detail: standing.attempts })],
       channel: step.channel,
       intent: allowedIntent(of, step.intent),
       step: step.id,
@@ -208,6 +211,13 @@ function afterSilence(of: Case, step: Step): Verdict {
     },
     step.afterMs,
   )
+}
+
+/** P5: another way, or another time, than the touch that was not answered. */
+function varied({ lastTouch }: Standing, step: Step): Reason[] {
+  const isOtherWay = lastTouch !== null && lastTouch.channel !== step.channel
+  if (step.rule === 'P5' || !(isOtherWay || step.atMinute !== null)) return []
+  return [because('P5', [lastTouch], { detail: step.channel })]
 }
 
 /** H4: what may be sent depends on the stage; where the step's own intent is too early, the stage's first one serves. */

@@ -1,0 +1,5 @@
+// What playbooks are compiled with in this process: public holidays and the countries of zones, from their library.
+import { countryOfZone, holidaysFromLibrary } from '../channels/holidays.ts'
+import type { Surroundings } from '../engine/compile-playbook.ts'
+
+export const surroundings: Surroundings = { holidays: holidaysFromLibrary, countryOf: countryOfZone }
