@@ -1,8 +1,8 @@
 // Fits a history of attempts: chooses the model, gives its parameters and the chance of each next attempt with 95 %
 // intervals, or says that the data are too few and shows the prior.
 import { type AttemptCounts, type AttemptRow, attemptRows, attemptTotals } from './attempts.ts'
-import { chanceOf, type ModelName } from './hazard.ts'
-import { chooseModel, EVENTS_PER_PARAMETER, eventCount, type FittedModel, fitModels } from './models.ts'
+import type { ModelName } from './hazard.ts'
+import { type Choice, chanceAt, chooseModel, EVENTS_PER_PARAMETER, eventCount, type FittedModel } from './models.ts'
 import { chanceFromFew, describeFew, publishedPrior } from './prior.ts'
 import { type Interval, profileInterval } from './profile.ts'
 
@@ -41,28 +41,25 @@ export interface SilenceFit extends FitCounts {
   readonly parameters: Readonly<Record<string, Estimate>>
   readonly neverShare: number
   readonly logLikelihood: number
-  /** Every model that the data were enough for, in order of their BIC. */
-  readonly candidates: readonly FittedModel[]
-  readonly chosen: FittedModel
+  readonly choice: Choice
 }
 
 /** @param horizon how many attempts the table lists, at least; those seen are always listed */
 export function fitSilence(counts: AttemptCounts, horizon = 0): SilenceFit | TooFew {
   const rows = attemptRows(counts)
-  const fitted = fitModels(rows)
-  const chosen = chooseModel(fitted)
+  const choice = chooseModel(rows)
   const totals = { contacts: counts.contacts, ...attemptTotals(rows) }
   const length = Math.max(rows.length + 1, horizon)
-  if (!chosen) return { ...totals, ...tooFew(rows), nextAttempt: fewTable(rows, length) }
+  if (!choice) return { ...totals, ...tooFew(rows), nextAttempt: fewTable(rows, length) }
+  const { model, top } = choice.chosen
   return {
     ...totals,
-    model: chosen.model.name,
-    parameters: estimates(chosen, rows),
-    neverShare: chosen.model.neverShare(chosen.top.point),
-    logLikelihood: chosen.top.slope.logLikelihood,
-    candidates: fitted.toSorted((a, b) => a.bic - b.bic),
-    chosen,
-    nextAttempt: chanceTable(chosen, rows, length),
+    model: model.name,
+    parameters: estimates(choice.chosen, rows),
+    neverShare: model.neverShare(top.point),
+    logLikelihood: top.slope.logLikelihood,
+    choice,
+    nextAttempt: Array.from({ length }, (_, index) => ({ ...seen(rows, index), ...chanceAt(choice, index + 1) })),
   }
 }
 
@@ -76,20 +73,13 @@ export function estimates({ model, top }: FittedModel, rows: readonly AttemptRow
   )
 }
 
-function chanceTable({ model, top }: FittedModel, rows: readonly AttemptRow[], length: number): AttemptChance[] {
-  const { chances } = model.curve(top.point, length)
-  return Array.from({ length }, (_, index) => {
-    const interval = profileInterval({ model, rows }, top, chanceOf(model, index + 1))
-    return { ...seen(rows, index), chance: chances[index]!, ...interval }
-  })
-}
-
 function tooFew(rows: readonly AttemptRow[]): Pick<TooFew, 'model' | 'events' | 'needed' | 'prior'> {
   const { source, weight } = publishedPrior
   return { model: 'too_few', events: eventCount(rows), needed: EVENTS_PER_PARAMETER, prior: { source, weight } }
 }
 
-function fewTable(rows: readonly AttemptRow[], length: number): AttemptChance[] {
+/** The chances while data are few, with the prior; always as long as the published curve at least. */
+export function fewTable(rows: readonly AttemptRow[], length: number): AttemptChance[] {
   return Array.from({ length: Math.max(length, publishedPrior.chances.length) }, (_, index) => ({
     ...seen(rows, index),
     ...describeFew(chanceFromFew(index + 1, rows[index])),

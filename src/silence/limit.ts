@@ -2,9 +2,9 @@
 // or that nothing seen says so.
 import { attemptRows } from './attempts.ts'
 import { betaQuantile } from './beta-distribution.ts'
-import { chanceOf } from './hazard.ts'
+import { chanceAt } from './models.ts'
 import { type Outcome, type OutcomeCounts, type OutcomeFits, outcomes } from './outcomes.ts'
-import { NORMAL_95, standardError } from './profile.ts'
+import { NORMAL_95 } from './profile.ts'
 
 /** What an outcome is worth, in positive replies, and what an attempt costs in them (its minutes). A person's choice. */
 export interface Weights {
@@ -98,8 +98,8 @@ function chanceWithError(
 ): { chance: number; error: number } {
   const fit = fits[outcome]
   if (!fit) return fewOf(counts, outcome)
-  const chance = fit.model.curve(fit.top.point, attempt).chances[attempt - 1]!
-  return { chance, error: chance * (1 - chance) * standardError(fit.top, chanceOf(fit.model, attempt)) }
+  const { chance, low, high } = chanceAt(fit, attempt)
+  return { chance, error: (high - low) / (2 * NORMAL_95) }
 }
 
 /** Too few of a kind to fit: one rate for all attempts, under the even-handed prior Beta(½, ½) (Jeffreys). */

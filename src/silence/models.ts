@@ -1,17 +1,23 @@
-// The models that a history may speak for, from the plainest to the richest, and the choice among them.
+// The models that a history may speak for, from the plainest to the richest; which of them it chooses, and which it
+// can't rule out.
 import { type AttemptRow, attemptTotals } from './attempts.ts'
 import { betaGeometric } from './beta-geometric.ts'
 import { betaGeometricNever } from './beta-geometric-never.ts'
 import { constant } from './constant.ts'
 import { geometric } from './geometric.ts'
-import type { HazardModel } from './hazard.ts'
+import { chanceOf, type HazardModel } from './hazard.ts'
 import { maximise, type Top } from './maximise.ts'
+import { type Interval, profileInterval } from './profile.ts'
 
 export const models: readonly HazardModel[] = [constant, geometric, betaGeometric, betaGeometricNever]
 
 // Ten events for each parameter, below which estimates are biased and their intervals too short (Peduzzi et al.,
 // Journal of Clinical Epidemiology 49, 1996; the events are the rarer of the two outcomes).
 export const EVENTS_PER_PARAMETER = 10
+
+// Models this close to the best in AIC have support in the data, those past it considerably less (Burnham & Anderson,
+// Model Selection and Multimodel Inference, 2002, §2.6).
+const SUPPORTED_WITHIN = 4
 
 /** A model at its maximum of likelihood, with what it costs in either currency (less is better). */
 export interface FittedModel {
@@ -21,26 +27,38 @@ export interface FittedModel {
   readonly bic: number
 }
 
-/** Every model that the data are enough for, at its best; empty when they are too few for any. */
-export function fitModels(rows: readonly AttemptRow[]): FittedModel[] {
+/** What a history chose: the model of least AIC, those that it can't rule out (the chosen first), and all tried. */
+export interface Choice {
+  readonly rows: readonly AttemptRow[]
+  readonly chosen: FittedModel
+  readonly supported: readonly FittedModel[]
+  /** In order of AIC. */
+  readonly candidates: readonly FittedModel[]
+}
+
+/**
+ * Chooses by AIC among the models that the data are enough for; undefined when they are enough for none. AIC, because
+ * the models are for foretelling the next attempt, which is what it estimates the loss of; BIC would wait for proof of
+ * a never-answer share that five thousand contacts can't give, and promise answers meanwhile that never come.
+ */
+export function chooseModel(rows: readonly AttemptRow[]): Choice | undefined {
   const events = eventCount(rows)
-  return models.filter(model => events >= EVENTS_PER_PARAMETER * model.low.length).map(model => fitModel(model, rows))
+  const enough = models.filter(model => events >= EVENTS_PER_PARAMETER * model.low.length)
+  // The sort is stable, so of equals the plainer comes first.
+  const candidates = enough.map(model => fitModel(model, rows)).sort((a, b) => a.aic - b.aic)
+  const chosen = candidates[0]
+  if (!chosen) return undefined
+  const supported = candidates.filter(({ aic }) => aic - chosen.aic <= SUPPORTED_WITHIN)
+  return { rows, chosen, supported, candidates }
 }
 
 export function fitModel(model: HazardModel, rows: readonly AttemptRow[]): FittedModel {
   const top = maximise({ model, rows }, model.starts(rows))
   const parameters = model.low.length
   const deviance = -2 * top.slope.logLikelihood
-  return { model, top, aic: deviance + 2 * parameters, bic: deviance + parameters * bicPenalty(rows) }
-}
-
-/**
- * The fitted model of least BIC; of equals the plainer. BIC, because what is chosen is read by people as a statement
- * (there is a share who never answer; contacts differ): AIC keeps a needless parameter in about one history of six
- * however long it grows, where BIC's chance of it goes to nothing.
- */
-export function chooseModel(fitted: readonly FittedModel[]): FittedModel | undefined {
-  return fitted.reduce<FittedModel | undefined>((best, next) => (best && best.bic <= next.bic ? best : next), undefined)
+  // Under censoring BIC counts events, not contacts (Volinsky & Raftery, Biometrics 56, 2000).
+  const events = Math.max(1, attemptTotals(rows).answered)
+  return { model, top, aic: deviance + 2 * parameters, bic: deviance + parameters * Math.log(events) }
 }
 
 /** The rarer of answered and unanswered attempts: what the precision of a fit depends on. */
@@ -49,7 +67,22 @@ export function eventCount(rows: readonly AttemptRow[]): number {
   return Math.min(totals.answered, totals.attempts - totals.answered)
 }
 
-/** Under censoring the number of events, not of contacts, says how much was seen (Volinsky & Raftery, Biometrics 56, 2000). */
-function bicPenalty(rows: readonly AttemptRow[]): number {
-  return Math.log(Math.max(1, attemptTotals(rows).answered))
+/**
+ * The chance of an attempt by the chosen model. Its interval reaches over those of every supported model: an interval
+ * that takes the choice for granted holds the truth far too seldom, worst beyond the attempts seen.
+ */
+export function chanceAt(choice: Choice, attempt: number): Interval & { readonly chance: number } {
+  const { model, top } = choice.chosen
+  const intervals = choice.supported.map(fit =>
+    profileInterval({ model: fit.model, rows: choice.rows }, fit.top, chanceOf(fit.model, attempt)),
+  )
+  return { chance: model.curve(top.point, attempt).chances[attempt - 1]!, ...hull(intervals) }
+}
+
+/** The least interval that holds all of these. */
+export function hull(intervals: readonly Interval[]): Interval {
+  return {
+    low: Math.min(...intervals.map(interval => interval.low)),
+    high: Math.max(...intervals.map(interval => interval.high)),
+  }
 }

@@ -1,7 +1,7 @@
 // What an attempt may bring, good and bad, learned side by side: each kind has its own chance at each attempt, and a
 // contact whom one kind ended is censored for the others (cause-specific hazards; Prentice et al., Biometrics 34, 1978).
 import { type AttemptCounts, attemptRows, countRun, noAttempts } from './attempts.ts'
-import { chooseModel, type FittedModel, fitModels } from './models.ts'
+import { type Choice, chooseModel } from './models.ts'
 
 export const outcomes = ['positive', 'negative', 'opt_out', 'complaint'] as const
 export type Outcome = (typeof outcomes)[number]
@@ -24,11 +24,11 @@ export function countOutcome(counts: OutcomeCounts, run: OutcomeRun): void {
   }
 }
 
-/** The chosen model of each outcome; undefined where too few were seen. */
-export type OutcomeFits = Readonly<Record<Outcome, FittedModel | undefined>>
+/** What each outcome's attempts chose; undefined where too few were seen. */
+export type OutcomeFits = Readonly<Record<Outcome, Choice | undefined>>
 
 export function fitOutcomes(counts: OutcomeCounts): OutcomeFits {
-  const chosen = (outcome: Outcome) => chooseModel(fitModels(attemptRows(counts[outcome])))
+  const chosen = (outcome: Outcome) => chooseModel(attemptRows(counts[outcome]))
   return {
     positive: chosen('positive'),
     negative: chosen('negative'),

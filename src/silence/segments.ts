@@ -4,10 +4,10 @@
 import type { AttemptRow } from './attempts.ts'
 import { chanceOf, coordinate, type HazardModel, type Quantity } from './hazard.ts'
 import type { Tie } from './likelihood.ts'
-import { invert, quadratic } from './linear.ts'
+import { invert } from './linear.ts'
 import { maximise, type Top } from './maximise.ts'
-import type { FittedModel } from './models.ts'
-import { type Interval, NORMAL_95 } from './profile.ts'
+import { type FittedModel, hull } from './models.ts'
+import { type Interval, NORMAL_95, standardError } from './profile.ts'
 
 export interface SegmentFit {
   readonly model: HazardModel
@@ -44,21 +44,16 @@ export function fitSegments(
   return new Map([...fits].map(([name, fit]) => [name, { model, top: fit, ownShare: ownShare(fit, variances) }]))
 }
 
-/** The chance of an attempt in a segment with its 95 % interval, by the delta method on the logit scale. */
-export function segmentChance(fit: SegmentFit, attempt: number): Interval & { readonly chance: number } {
-  const { value, low, high } = normalInterval(fit.top, chanceOf(fit.model, attempt))
-  return { chance: value, low, high }
+/** The chance of an attempt in a segment by its first fit, with an interval that reaches over all of its fits. */
+export function segmentChance(fits: readonly SegmentFit[], attempt: number): Interval & { readonly chance: number } {
+  const chances = fits.map(fit => segmentParameter(fit, chanceOf(fit.model, attempt)))
+  return { chance: chances[0]!.value, ...hull(chances) }
 }
 
-/** A parameter of a segment with its 95 % interval. */
-export function segmentParameter(fit: SegmentFit, quantity: Quantity): Interval & { readonly value: number } {
-  return normalInterval(fit.top, quantity)
-}
-
-function normalInterval(top: Top, quantity: Quantity): Interval & { readonly value: number } {
-  const { value, gradient } = quantity.at(top.point)
-  const covariance = invert(top.slope.information)
-  const error = covariance ? Math.sqrt(quadratic(covariance, gradient)) : Number.POSITIVE_INFINITY
+/** A quantity of a segment with its 95 % interval, by the delta method on the quantity's own scale. */
+export function segmentParameter({ top }: SegmentFit, quantity: Quantity): Interval & { readonly value: number } {
+  const { value } = quantity.at(top.point)
+  const error = standardError(top, quantity)
   return {
     value: quantity.toNatural(value),
     low: quantity.toNatural(value - NORMAL_95 * error),
