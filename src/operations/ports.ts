@@ -36,6 +36,8 @@ export interface Store {
   write<Answer>(workspace: string, work: (writer: Writer) => Promise<Answer>): Promise<Answer>
   /** A mark that differs once another process has committed a change; cheap enough to ask for every second. */
   changeMark(): Promise<string>
+  /** Whether this process works the timers: one at a time does, until it closes the store or ends. */
+  claimTimers(): Promise<boolean>
   /** After an erasure: nothing of what was deleted stays readable in the database's files. */
   forget(): Promise<void>
   close(): Promise<void>

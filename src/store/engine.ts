@@ -14,6 +14,8 @@ export interface Engine {
   startWrite(transaction: Transaction<Schema>, workspace: string): Promise<void>
   /** As Store.changeMark. */
   changeMark(): Promise<string>
+  /** As Store.claimTimers. */
+  claimTimers(): Promise<boolean>
   /** As Store.forget. */
   forget(): Promise<void>
   close(): Promise<void>

@@ -44,6 +44,7 @@ export function storeOn(engine: Engine): Store {
         return work(nounsIn({ database, workspace }))
       }),
     changeMark: () => engine.changeMark(),
+    claimTimers: () => engine.claimTimers(),
     forget: () => engine.forget(),
     close: () => engine.close(),
   }

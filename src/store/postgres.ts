@@ -3,8 +3,8 @@
 import { randomUUID } from 'node:crypto'
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
-import { Failure } from '../domain/failure.ts'
 import type { Engine } from './engine.ts'
+import { claimOn, commits, listenForCommits } from './postgres-session.ts'
 import type { Schema } from './schema.ts'
 
 /** pg hands 64-bit integers over as text; ours are instants and counts, far below 2^53. */
@@ -13,7 +13,6 @@ const types: pg.CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
     oid === int8 ? Number : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
 }
-const channel = 'tend_change'
 const mostConnections = 10
 
 export function openPostgres(url: string): Engine {
@@ -22,7 +21,8 @@ export function openPostgres(url: string): Engine {
   pool.on('error', () => {})
   const database = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
   const process = randomUUID()
-  const news = listen(url, process)
+  const news = listenForCommits(url, process)
+  const timers = claimOn(url)
   return {
     name: 'postgres',
     reader: database,
@@ -30,10 +30,11 @@ export function openPostgres(url: string): Engine {
     columns: { text: 'text collate "C"', instant: 'bigint', clustered: '' },
     async startWrite(transaction, workspace) {
       await sql`
-        select pg_advisory_xact_lock(hashtextextended(${`tend ${workspace}`}, 0)), pg_notify(${channel}, ${process})
+        select pg_advisory_xact_lock(hashtextextended(${`tend ${workspace}`}, 0)), pg_notify(${commits}, ${process})
       `.execute(transaction)
     },
     changeMark: () => news.mark(),
+    claimTimers: () => timers.claim(),
     async forget() {
       // Outside a transaction: dead rows are taken out of the tables' files.
       for (const table of ['contact', 'address', 'event', 'retraction', 'standing', 'verdict', 'assignment']) {
@@ -42,41 +43,8 @@ export function openPostgres(url: string): Engine {
     },
     async close() {
       await news.close()
+      await timers.close()
       await database.destroy()
-    },
-  }
-}
-
-/** Counts the commits of other processes, from the first time it is asked. */
-function listen(url: string, process: string) {
-  let heard = 0
-  let client: Promise<pg.Client> | undefined
-  async function start(): Promise<pg.Client> {
-    const started = new pg.Client({ connectionString: url, application_name: 'tend news' })
-    started.on('notification', message => {
-      if (message.payload !== process) heard += 1
-    })
-    started.on('error', () => {
-      // What was missed while nobody listened counts as one change.
-      heard += 1
-      client = undefined
-    })
-    await started.connect()
-    await started.query(`listen ${channel}`)
-    return started
-  }
-  return {
-    async mark() {
-      client ??= start()
-      await client.catch(cause => {
-        client = undefined
-        throw new Failure('storage', `The database can't be reached: ${cause.message}`, { cause })
-      })
-      return String(heard)
-    },
-    async close() {
-      const started = await client
-      await started?.end()
     },
   }
 }

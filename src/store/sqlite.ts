@@ -42,6 +42,8 @@ export function openSqlite(file: string): Engine {
       const { rows } = await sql<{ data_version: number }>`pragma data_version`.execute(writer)
       return String(rows[0]?.data_version)
     },
+    // Only one process serves an embedded database: serving-lock.ts.
+    claimTimers: async () => true,
     async forget() {
       await sql`pragma wal_checkpoint(truncate)`.execute(writer)
     },

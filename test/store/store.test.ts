@@ -314,4 +314,17 @@ describe.each(databases)('the store on $name', database => {
     await expect.poll(() => store.changeMark()).not.toBe(before)
     await other.close()
   })
+
+  test('one process at a time works the timers of a server database', async () => {
+    const other = await again()
+    expect([await store.claimTimers(), await store.claimTimers()]).toEqual([true, true])
+    // Of an embedded database only one process serves at all.
+    if (database.name === 'PostgreSQL') {
+      expect(await other.claimTimers()).toBe(false)
+      await store.close()
+      await expect.poll(() => other.claimTimers()).toBe(true)
+      store = await again()
+    }
+    await other.close()
+  })
 })
