@@ -8,7 +8,7 @@ import type { Store } from '../../src/operations/ports.ts'
 import { openStore } from '../../src/store/open.ts'
 
 export interface TestDatabase {
-  readonly name: string
+  readonly name: 'SQLite' | 'PostgreSQL'
   /** Opens a store with nothing in it; `again` opens the same database once more, as another process would. */
   open(): Promise<{ store: Store; again(): Promise<Store>; drop(): Promise<void> }>
 }
