@@ -1,0 +1,54 @@
+// The overview of the keyboard, and the switch that turns single keys off.
+import { Modal } from '../controls/Modal.tsx'
+import { switchShortcuts, useShortcutsOn } from './shortcuts.ts'
+
+const keys: readonly { where: string; keys: readonly (readonly [string, string])[] }[] = [
+  {
+    where: 'Today’s list',
+    keys: [
+      ['j', 'the next person'],
+      ['k', 'the one before'],
+      ['Enter', 'open their page'],
+      ['1 … 5', 'log what the button with that number says'],
+      ['l', 'log something else'],
+      ['[ and ]', 'less or more minutes today'],
+    ],
+  },
+  {
+    where: 'Everywhere',
+    keys: [
+      ['z', 'undo what was logged last'],
+      ['t c p i', 'today, contacts, playbooks, import'],
+      ['/', 'search contacts'],
+      ['?', 'this overview'],
+      ['Esc', 'close what is open'],
+    ],
+  },
+]
+
+export function Help({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+  const isOn = useShortcutsOn()
+  return (
+    <Modal title="Keyboard" isOpen={isOpen} onClose={onClose}>
+      {keys.map(group => (
+        <section key={group.where}>
+          <h3>{group.where}</h3>
+          <dl className="keys">
+            {group.keys.map(([key, does]) => (
+              <div key={key}>
+                <dt>
+                  <kbd>{key}</kbd>
+                </dt>
+                <dd>{does}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+      <label className="check">
+        <input type="checkbox" checked={isOn} onChange={change => switchShortcuts(change.target.checked)} />
+        Single keys act as shortcuts
+      </label>
+    </Modal>
+  )
+}

@@ -1,0 +1,65 @@
+// One contact: what is right now and why, with its evidence lit up in the timeline, and everything that can be mended.
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { ContactAnswer } from '../../src/http/contract.ts'
+import { contactQuery } from '../app/queries.ts'
+import { Failed } from '../controls/Failed.tsx'
+import { Loading } from '../controls/Loading.tsx'
+import { plain } from '../words/event-words.ts'
+import { clockTime } from '../words/time-words.ts'
+import { Details } from './Details.tsx'
+import { EventForm } from './EventForm.tsx'
+import { PlaybookOfContact } from './PlaybookOfContact.tsx'
+import { Timeline } from './Timeline.tsx'
+import { VerdictPanel } from './VerdictPanel.tsx'
+import { WhatIf } from './WhatIf.tsx'
+import './contact.css'
+
+export function ContactPage() {
+  const { id } = useParams({ from: '/contacts/$id' })
+  const answer = useQuery(contactQuery(id))
+  if (answer.isError) return <Failed error={answer.error} onRetry={() => answer.refetch()} />
+  if (!answer.data) return <Loading what="the contact" />
+  return <Loaded key={id} answer={answer.data} />
+}
+
+function Loaded({ answer }: { answer: ContactAnswer }) {
+  const { contact, verdict, timeline } = answer
+  const [lit, setLit] = useState<readonly string[]>([])
+  const name = contact.name ?? contact.addresses[0]?.value ?? contact.id
+  const named = { id: contact.id, name }
+  return (
+    <>
+      <title>{`${name} · Tend`}</title>
+      <p className="small">
+        <Link to="/contacts">Contacts</Link>
+      </p>
+      <div className="page-head">
+        <div>
+          <h1>{name}</h1>
+          <p>{subtitle(contact)}</p>
+        </div>
+      </div>
+      <div className="contact">
+        <div className="stack">
+          <VerdictPanel verdict={verdict} onLight={setLit} />
+          <section className="card" aria-labelledby="log-title">
+            <h2 id="log-title">Log what happened</h2>
+            <EventForm contact={named} timeline={timeline} />
+          </section>
+          <WhatIf verdict={verdict} />
+          <Details contact={contact} />
+          <PlaybookOfContact contact={contact.id} playbook={answer.playbook} />
+        </div>
+        <Timeline contact={named} timeline={timeline} lit={lit} zone={contact.timeZone} />
+      </div>
+    </>
+  )
+}
+
+function subtitle(contact: ContactAnswer['contact']): string {
+  const source = contact.source && `from ${contact.source.name ?? plain(contact.source.kind)}`
+  const clock = `${clockTime(Date.now(), contact.timeZone)} in ${plain(contact.timeZone.split('/').at(-1))}`
+  return [contact.company, source, contact.stage, clock].filter(Boolean).join(' · ')
+}

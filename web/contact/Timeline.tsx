@@ -1,0 +1,69 @@
+// The timeline, the newest first, ours on one side and theirs marked; the evidence of a reason is lit up.
+import type { TimelineEvent } from '../../src/http/contract.ts'
+import { retractEvent } from '../app/log-event.ts'
+import { Icon } from '../controls/Icon.tsx'
+import { eventIcon, eventInWords, eventSide, eventText } from '../words/event-words.ts'
+import { clockTime, shortDate } from '../words/time-words.ts'
+
+interface TimelineProps {
+  readonly contact: { readonly id: string; readonly name: string }
+  readonly timeline: readonly TimelineEvent[]
+  readonly lit: readonly string[]
+  readonly zone: string
+}
+
+export function Timeline({ contact, timeline, lit, zone }: TimelineProps) {
+  const newestFirst = timeline.toReversed()
+  return (
+    <section className="timeline" aria-labelledby="timeline-title">
+      <h2 id="timeline-title">Timeline</h2>
+      <ol>
+        {newestFirst.map((event, place) => (
+          <Entry
+            key={event.id}
+            event={event}
+            isLit={lit.includes(event.id)}
+            // The fact that they exist can't be taken back here, only what was logged of them.
+            onRetract={
+              place === 0 && event.kind !== 'contact_added' ? () => retractEvent(contact.id, event.id) : undefined
+            }
+            zone={zone}
+          />
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+interface EntryProps {
+  readonly event: TimelineEvent
+  readonly isLit: boolean
+  readonly zone: string
+  readonly onRetract: (() => void) | undefined
+}
+
+function Entry({ event, isLit, zone, onRetract }: EntryProps) {
+  const text = eventText(event)
+  return (
+    <li id={`event-${event.id}`} className="entry" data-side={eventSide(event)} data-lit={isLit || undefined}>
+      <Icon name={eventIcon(event)} />
+      <div>
+        <p>{eventInWords(event)}</p>
+        {text && <blockquote>{text}</blockquote>}
+      </div>
+      <time dateTime={event.at} title={event.at} className="soft small">
+        {shortDate(event.at, zone)} <span>{clockTime(event.at, zone)}</span>
+      </time>
+      {onRetract && (
+        <button type="button" className="button quiet" onClick={onRetract}>
+          Take back
+        </button>
+      )}
+    </li>
+  )
+}
+
+export function goToEvent(id: string | undefined): void {
+  const entry = id && document.getElementById(`event-${id}`)
+  if (entry) entry.scrollIntoView({ block: 'center' })
+}

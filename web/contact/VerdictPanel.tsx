@@ -1,0 +1,78 @@
+// The verdict: what is right now, the reasons in sentences, and until when it holds. A reason that is hovered or
+// focused lights up its evidence in the timeline; pressed, it goes there.
+import type { Verdict } from '../../src/http/contract.ts'
+import { Icon } from '../controls/Icon.tsx'
+import { eventTitles } from '../words/event-words.ts'
+import { dateAndTime, nearDate } from '../words/time-words.ts'
+import { kindWords, touchInWords } from '../words/verdict-words.ts'
+import { goToEvent } from './Timeline.tsx'
+
+interface VerdictPanelProps {
+  readonly verdict: Verdict
+  readonly onLight: (evidence: readonly string[]) => void
+}
+
+export function VerdictPanel({ verdict, onLight }: VerdictPanelProps) {
+  return (
+    <section className="card verdict" data-kind={verdict.kind} aria-labelledby="verdict-title">
+      <header>
+        <h2 id="verdict-title" className="verdict-kind">
+          {kindWords[verdict.kind].title}
+        </h2>
+        <span className="soft small">{kindWords[verdict.kind].means}</span>
+      </header>
+      <Plan verdict={verdict} />
+      <h3 className="visually-hidden">Why</h3>
+      <ol className="reasons">
+        {verdict.because.map(reason => (
+          <li key={`${reason.rule}${reason.says}`}>
+            <button
+              type="button"
+              onMouseEnter={() => onLight(reason.evidence)}
+              onMouseLeave={() => onLight([])}
+              onFocus={() => onLight(reason.evidence)}
+              onBlur={() => onLight([])}
+              onClick={() => goToEvent(reason.evidence[0])}
+            >
+              <span className="rule">{reason.rule}</span>
+              <span>{reason.says}</span>
+            </button>
+          </li>
+        ))}
+      </ol>
+      <Until verdict={verdict} />
+    </section>
+  )
+}
+
+function Plan({ verdict }: { verdict: Verdict }) {
+  const touch = verdict.touch ?? verdict.next
+  if (!touch) return null
+  const now = verdict.decidedAt
+  return (
+    <p className="planned">
+      <Icon name={touch.channel} />
+      <span>
+        {!verdict.touch && 'Next: '}
+        <strong>{touchInWords(touch)}</strong>
+        <span className="soft">
+          {Date.parse(touch.opensAt) > Date.parse(now) && ` not before ${nearDate(touch.opensAt, now)},`} by{' '}
+          {nearDate(touch.dueAt, now)}
+        </span>
+      </span>
+    </p>
+  )
+}
+
+function Until({ verdict }: { verdict: Verdict }) {
+  const sentences: string[] = []
+  if (verdict.until) sentences.push(`Until ${dateAndTime(verdict.until)}.`)
+  else if (verdict.validUntil)
+    sentences.push(`Holds until ${dateAndTime(verdict.validUntil)} unless something happens.`)
+  else sentences.push('Holds until something happens.')
+  if (verdict.revivedBy && verdict.revivedBy.length > 0) {
+    const revivals = verdict.revivedBy.map(kind => eventTitles[kind].toLowerCase())
+    sentences.push(`What would change it: ${revivals.join('; ')}.`)
+  }
+  return <p className="small soft">{sentences.join(' ')}</p>
+}

@@ -1,0 +1,131 @@
+// Contacts: everyone, searched by name, company or address, filtered by what is right for them now.
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useDeferredValue, useEffect, useRef, useState } from 'react'
+import type { VerdictKind } from '../../src/http/contract.ts'
+import { call } from '../app/call.ts'
+import { useShortcuts } from '../app/shortcuts.ts'
+import { Button } from '../controls/Button.tsx'
+import { Failed } from '../controls/Failed.tsx'
+import { Icon } from '../controls/Icon.tsx'
+import { Loading } from '../controls/Loading.tsx'
+import { kindWords, verdictKinds } from '../words/verdict-words.ts'
+import { AddContact } from './AddContact.tsx'
+import { ContactsList } from './ContactsList.tsx'
+import './contacts.css'
+
+const pageSize = 100
+
+export function ContactsPage() {
+  const { search = '', kind } = useSearch({ from: '/contacts' })
+  const pages = useContacts(useDeferredValue(search), kind)
+  const [isAdding, setAdding] = useState(false)
+  const counts = pages.data?.pages[0]?.counts
+  const contacts = pages.data?.pages.flatMap(page => page.items) ?? []
+  return (
+    <>
+      <title>Contacts · Tend</title>
+      <div className="page-head">
+        <div>
+          <h1>Contacts</h1>
+        </div>
+        <Button onClick={() => setAdding(true)}>
+          <Icon name="plus" /> Add one
+        </Button>
+      </div>
+      <search className="row filters">
+        <SearchField search={search} />
+        <KindFilter kind={kind} counts={counts} />
+      </search>
+      {pages.isError && <Failed error={pages.error} onRetry={() => pages.refetch()} />}
+      {pages.isPending && <Loading what="contacts" />}
+      {pages.data && contacts.length === 0 && <NobodyFound search={search} />}
+      <ContactsList
+        contacts={contacts}
+        isLoading={pages.isFetchingNextPage}
+        onEnd={() => pages.hasNextPage && !pages.isFetchingNextPage && pages.fetchNextPage()}
+      />
+      <AddContact isOpen={isAdding} onClose={() => setAdding(false)} />
+    </>
+  )
+}
+
+function useContacts(search: string, kind: VerdictKind | undefined) {
+  return useInfiniteQuery({
+    queryKey: ['contacts', search, kind ?? null],
+    queryFn: ({ pageParam, signal }) =>
+      call('GET /api/contacts', { query: { search, kind, after: pageParam, limit: pageSize }, signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: page => page.next ?? undefined,
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** The search stands in the address, so that going back from a contact finds the same list. */
+function SearchField({ search }: { search: string }) {
+  const navigate = useNavigate({ from: '/contacts' })
+  const field = useRef<HTMLInputElement>(null)
+  const [text, setText] = useState(search)
+  useEffect(() => setText(search), [search])
+  useShortcuts({ '/': () => field.current?.focus() })
+  const change = (next: string) => {
+    setText(next)
+    void navigate({ search: before => ({ ...before, search: next || undefined }), replace: true })
+  }
+  return (
+    <label className="search">
+      <Icon name="search" />
+      <span className="visually-hidden">Search by name, company or address</span>
+      <input
+        ref={field}
+        type="search"
+        placeholder="Name, company or address"
+        value={text}
+        onChange={event => change(event.target.value)}
+      />
+    </label>
+  )
+}
+
+interface KindFilterProps {
+  readonly kind: VerdictKind | undefined
+  readonly counts: Readonly<Record<string, number>> | undefined
+}
+
+function KindFilter({ kind, counts }: KindFilterProps) {
+  const navigate = useNavigate({ from: '/contacts' })
+  const choose = (next: VerdictKind | undefined) =>
+    void navigate({ search: before => ({ ...before, kind: next }), replace: true })
+  const all = counts && Object.values(counts).reduce((sum, count) => sum + count, 0)
+  return (
+    <fieldset className="kinds">
+      <legend className="visually-hidden">What is right for them now</legend>
+      <button type="button" aria-pressed={kind === undefined} onClick={() => choose(undefined)}>
+        Everyone <span className="soft">{all}</span>
+      </button>
+      {verdictKinds.map(choice => (
+        <button
+          key={choice}
+          type="button"
+          data-kind={choice}
+          aria-pressed={kind === choice}
+          title={kindWords[choice].means}
+          onClick={() => choose(kind === choice ? undefined : choice)}
+        >
+          {kindWords[choice].title} <span className="soft">{counts?.[choice] ?? 0}</span>
+        </button>
+      ))}
+    </fieldset>
+  )
+}
+
+function NobodyFound({ search }: { search: string }) {
+  return (
+    <div className="card clear">
+      <h2>Nobody found</h2>
+      <p className="soft">
+        {search ? `No name, company or address holds “${search}” here.` : 'There is nobody of this kind now.'}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,47 @@
+// What can't be read from files: which addresses are ours, where these people came from, and the zone they live in.
+import { useState } from 'react'
+import type { ImportOptions, ImportPreview } from '../../src/http/contract.ts'
+import { readSource } from '../controls/read-source.ts'
+import { SourceFields } from '../controls/SourceFields.tsx'
+
+interface OptionsProps {
+  readonly preview: ImportPreview
+  readonly options: ImportOptions
+  readonly onChange: (options: ImportOptions) => void
+}
+
+export function Options({ preview, options, onChange }: OptionsProps) {
+  const hasMail = preview.files.some(file => file.kind === 'mbox' || file.kind === 'eml' || file.kind === 'ics')
+  const readFields = (form: HTMLFormElement) => {
+    const source = readSource(new FormData(form))
+    const { source: _before, ...rest } = options
+    onChange(source ? { ...rest, source } : rest)
+  }
+  return (
+    <section className="card stack" aria-label="What the files don’t say">
+      {hasMail && <OwnAddresses preview={preview} options={options} onChange={onChange} />}
+      <form onChange={event => readFields(event.currentTarget)} onSubmit={event => event.preventDefault()}>
+        <SourceFields empty="As the files say" />
+      </form>
+    </section>
+  )
+}
+
+function OwnAddresses({ preview, options, onChange }: OptionsProps) {
+  const known = preview.ownAddresses.map(own => own.address)
+  const [text, setText] = useState(() => (options.ownAddresses ?? known).join(', '))
+  const save = () => {
+    const addresses = text.split(/[\s,;]+/).filter(Boolean)
+    if (addresses.join() !== known.join()) onChange({ ...options, ownAddresses: addresses })
+  }
+  const isGuessed = preview.ownAddresses.some(own => own.isGuessed)
+  return (
+    <label className="field">
+      <span>Our own addresses</span>
+      <input value={text} onChange={event => setText(event.target.value)} onBlur={save} autoComplete="off" />
+      <small className="soft">
+        {isGuessed ? 'Guessed from the mailbox. ' : ''}Mail from these counts as sent by us, all other as theirs.
+      </small>
+    </label>
+  )
+}

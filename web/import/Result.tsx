@@ -1,0 +1,36 @@
+// What an import did, with the rows that were refused, and the way on.
+import { Link } from '@tanstack/react-router'
+import type { ImportResult } from '../../src/http/contract.ts'
+import { Button } from '../controls/Button.tsx'
+import { Faults } from './Faults.tsx'
+
+export function Result({ result, onAgain }: { result: ImportResult; onAgain: () => void }) {
+  const numbers: readonly (readonly [number, string])[] = [
+    [result.created, 'new contacts'],
+    [result.merged, 'joined with known ones'],
+    [result.skipped, 'skipped, nothing new'],
+    [result.events, 'events on timelines'],
+  ]
+  return (
+    <section className="stack import" role="status">
+      <div className="card">
+        <h2>Imported</h2>
+        <dl className="numbers">
+          {numbers.map(([count, says]) => (
+            <div key={says}>
+              <dt>{says}</dt>
+              <dd>{count.toLocaleString('en')}</dd>
+            </div>
+          ))}
+        </dl>
+        <Faults faults={result.refused} />
+      </div>
+      <p className="row">
+        <Link to="/" className="button primary">
+          See today’s list
+        </Link>
+        <Button onClick={onAgain}>Import more</Button>
+      </p>
+    </section>
+  )
+}

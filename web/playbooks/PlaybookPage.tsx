@@ -1,0 +1,44 @@
+// One playbook: in sentences, and as the text that can be edited.
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { playbookQuery } from '../app/queries.ts'
+import { Failed } from '../controls/Failed.tsx'
+import { Loading } from '../controls/Loading.tsx'
+import { PlaybookEditor } from './PlaybookEditor.tsx'
+import './playbooks.css'
+
+export function PlaybookPage() {
+  const { id } = useParams({ from: '/playbooks/$id' })
+  const answer = useQuery(playbookQuery(id))
+  if (answer.isError) return <Failed error={answer.error} onRetry={() => answer.refetch()} />
+  if (!answer.data) return <Loading what="the playbook" />
+  const playbook = answer.data
+  return (
+    <>
+      <title>{`${playbook.title} · Tend`}</title>
+      <p className="small">
+        <Link to="/playbooks">Playbooks</Link>
+      </p>
+      <div className="page-head">
+        <div>
+          <h1>{playbook.title}</h1>
+          <p>{playbook.philosophy}</p>
+        </div>
+        <Link to="/compare" search={{ a: playbook.id }} className="button">
+          Compare with another
+        </Link>
+      </div>
+      <div className="playbook">
+        <section aria-labelledby="sentences-title">
+          <h2 id="sentences-title">What it says</h2>
+          <ul className="sentences">
+            {playbook.sentences.map(sentence => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </section>
+        <PlaybookEditor key={`${playbook.id}-${playbook.version}`} playbook={playbook} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,143 @@
+// Playbooks: the philosophies to choose from, which one governs whom, and the way to compare two.
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { Body, Playbooks } from '../../src/http/contract.ts'
+import { call } from '../app/call.ts'
+import { playbooksQuery, renewEverything } from '../app/queries.ts'
+import { showFailure, showToast } from '../app/toasts.ts'
+import { Button } from '../controls/Button.tsx'
+import { Failed } from '../controls/Failed.tsx'
+import { Loading } from '../controls/Loading.tsx'
+import { plain } from '../words/event-words.ts'
+import './playbooks.css'
+
+export function PlaybooksPage() {
+  const playbooks = useQuery(playbooksQuery)
+  const choice = useChoice()
+  if (playbooks.isError) return <Failed error={playbooks.error} onRetry={() => playbooks.refetch()} />
+  if (!playbooks.data) return <Loading what="the playbooks" />
+  const { items, chosen } = playbooks.data
+  const other = items.find(item => item.id !== chosen.workspace)
+  return (
+    <>
+      <title>Playbooks · Tend</title>
+      <div className="page-head">
+        <div>
+          <h1>Playbooks</h1>
+          <p>A philosophy of follow-up, with its numbers. One governs each contact.</p>
+        </div>
+        <Link to="/compare" search={{ a: chosen.workspace, ...(other ? { b: other.id } : {}) }} className="button">
+          Compare two on my contacts
+        </Link>
+      </div>
+      <ul className="shelf">
+        {items.map(item => (
+          <PlaybookCard
+            key={item.id}
+            playbook={item}
+            isChosen={item.id === chosen.workspace}
+            isChoosing={choice.isPending}
+            onChoose={() => choice.mutate({ for: 'workspace', playbook: item.id })}
+          />
+        ))}
+      </ul>
+      <Sources playbooks={playbooks.data} onChoose={choice.mutate} />
+    </>
+  )
+}
+
+function useChoice() {
+  return useMutation({
+    mutationFn: (body: Body<'PUT /api/playbook-choice'>) => call('PUT /api/playbook-choice', { body }),
+    onSuccess: async ({ changed }) => {
+      showToast({ says: `Chosen. ${changed === 1 ? 'One verdict' : `${changed} verdicts`} changed.` })
+      await renewEverything()
+    },
+    onError: showFailure,
+  })
+}
+
+interface PlaybookCardProps {
+  readonly playbook: Playbooks['items'][number]
+  readonly isChosen: boolean
+  readonly isChoosing: boolean
+  readonly onChoose: () => void
+}
+
+function PlaybookCard({ playbook, isChosen, isChoosing, onChoose }: PlaybookCardProps) {
+  const { id, title, philosophy, version, isShipped, contacts } = playbook
+  return (
+    <li className="card" data-chosen={isChosen || undefined}>
+      <h2>
+        <Link to="/playbooks/$id" params={{ id }}>
+          {title}
+        </Link>
+      </h2>
+      <p>{philosophy}</p>
+      <p className="small soft">
+        Governs {contacts.toLocaleString('en')} · version {version}
+        {!isShipped && ', edited here'}
+      </p>
+      {isChosen ? (
+        <p className="strong chosen-mark">Chosen for everyone</p>
+      ) : (
+        <Button onClick={onChoose} disabledBecause={isChoosing && 'A choice is being carried out.'}>
+          Choose<span className="visually-hidden"> {title}</span> for everyone
+        </Button>
+      )}
+    </li>
+  )
+}
+
+interface SourcesProps {
+  readonly playbooks: Playbooks
+  readonly onChoose: (choice: Body<'PUT /api/playbook-choice'>) => void
+}
+
+function Sources({ playbooks, onChoose }: SourcesProps) {
+  const { sources, contacts } = playbooks.chosen
+  if (sources.length === 0) return null
+  return (
+    <section className="sources" aria-labelledby="sources-title">
+      <h2 id="sources-title">By source</h2>
+      <p className="soft small">
+        Those met at a trade show may want another manner than those who came by themselves.
+        {contacts > 0 && ` ${contacts} contacts have a choice of their own.`}
+      </p>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Source</th>
+            <th scope="col">Contacts</th>
+            <th scope="col">Playbook</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sources.map(({ source, contacts: count, playbook }) => {
+            const name = [source.name, plain(source.kind)].filter(Boolean).join(', ')
+            return (
+              <tr key={name}>
+                <td>{name}</td>
+                <td>{count.toLocaleString('en')}</td>
+                <td>
+                  <select
+                    aria-label={`Playbook for ${name}`}
+                    value={playbook ?? ''}
+                    onChange={change => onChoose({ for: 'source', source, playbook: change.target.value || null })}
+                  >
+                    <option value="">As for everyone</option>
+                    {playbooks.items.map(({ id, title }) => (
+                      <option key={id} value={id}>
+                        {title}
+                      </option>
+                    ))}
+                  </select>
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </section>
+  )
+}

@@ -1,0 +1,50 @@
+// Today: whom to reply to and follow up, in order, why, and one tap to log it. Then the next.
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Today } from '../../src/http/contract.ts'
+import { todayQuery } from '../app/queries.ts'
+import { Failed } from '../controls/Failed.tsx'
+import { Loading } from '../controls/Loading.tsx'
+import { longDate, minutesInWords } from '../words/time-words.ts'
+import { Budget } from './Budget.tsx'
+import { readBudget, saveBudget } from './budget.ts'
+import { DayList } from './DayList.tsx'
+import { NobodyYet } from './NobodyYet.tsx'
+import { SampleNotice } from './SampleNotice.tsx'
+import { Sidelines } from './Sidelines.tsx'
+import './today.css'
+
+export function TodayPage() {
+  const [minutes, setMinutes] = useState(readBudget)
+  const today = useQuery(todayQuery(minutes))
+  if (today.isError) return <Failed error={today.error} onRetry={() => today.refetch()} />
+  if (!today.data) return <Loading what="today’s list" />
+  if (today.data.contacts === 0) return <NobodyYet />
+  const changeMinutes = (next: number | undefined) => {
+    saveBudget(next)
+    setMinutes(next)
+  }
+  return (
+    <>
+      <title>Today · Tend</title>
+      {today.data.sampleContacts > 0 && <SampleNotice contacts={today.data.sampleContacts} />}
+      <div className="page-head">
+        <div>
+          <h1>{longDate(today.data.now, today.data.timeZone)}</h1>
+          <p>{summary(today.data)}</p>
+        </div>
+        <Budget minutes={minutes ?? today.data.minutes} onChange={changeMinutes} />
+      </div>
+      <div className="today">
+        <DayList today={today.data} />
+        <Sidelines today={today.data} onMoreMinutes={changeMinutes} />
+      </div>
+    </>
+  )
+}
+
+function summary({ items, plannedMinutes, overflow }: Today): string {
+  if (items.length === 0) return overflow ? 'Nothing fits into the minutes there are.' : 'Nothing is left to do today.'
+  const people = items.length === 1 ? 'One person' : `${items.length} people`
+  return `${people}, about ${minutesInWords(plannedMinutes)}.`
+}

@@ -1,0 +1,62 @@
+// Which events one tap can log for an item of the day list: those that most likely happened, given what was right.
+import type { DayItem, NewEvent } from '../../src/http/contract.ts'
+
+export interface QuickLog {
+  readonly says: string
+  /** Past tense, for the message afterwards: `Voicemail left`. */
+  readonly done: string
+  readonly event: NewEvent
+}
+
+export function quickLogs(item: DayItem, now: number): QuickLog[] {
+  if (item.section === 'meeting_outcome' && item.meeting) return meetingOutcomes(item.meeting)
+  const logs: QuickLog[] = []
+  if (item.promise) logs.push(keptPromise(item.promise.id))
+  const touch = item.verdict.touch
+  if (touch?.channel === 'phone') logs.push(...calls)
+  else if (touch) logs.push(sent(touch))
+  return touch ? [...logs, tomorrow(now)] : logs
+}
+
+const calls: readonly QuickLog[] = [
+  {
+    says: 'Spoke',
+    done: 'Spoke on the phone',
+    event: { kind: 'call_logged', direction: 'out', disposition: 'connected' },
+  },
+  {
+    says: 'Voicemail',
+    done: 'Voicemail left',
+    event: { kind: 'call_logged', direction: 'out', disposition: 'voicemail' },
+  },
+  {
+    says: 'No answer',
+    done: 'Called, no answer',
+    event: { kind: 'call_logged', direction: 'out', disposition: 'no_answer' },
+  },
+]
+
+function sent(touch: NonNullable<DayItem['verdict']['touch']>): QuickLog {
+  const { channel, intent, step } = touch
+  const event: NewEvent = { kind: 'touch_sent', channel, intent, ...(step ? { step } : {}) }
+  return { says: channel === 'meeting' ? 'Asked' : 'Sent', done: 'Sent', event }
+}
+
+function keptPromise(promise: string): QuickLog {
+  return { says: 'Promise kept', done: 'Promise kept', event: { kind: 'promise_kept', promise } }
+}
+
+function meetingOutcomes(meeting: string): QuickLog[] {
+  return [
+    { says: 'Held', done: 'Meeting held', event: { kind: 'meeting_held', meeting } },
+    { says: 'They missed it', done: 'They missed the meeting', event: { kind: 'meeting_missed', meeting, by: 'them' } },
+    { says: 'We missed it', done: 'We missed the meeting', event: { kind: 'meeting_missed', meeting, by: 'us' } },
+  ]
+}
+
+function tomorrow(now: number): QuickLog {
+  const morning = new Date(now)
+  morning.setDate(morning.getDate() + 1)
+  morning.setHours(8, 0, 0, 0)
+  return { says: 'Tomorrow', done: 'Put off to tomorrow', event: { kind: 'snoozed', until: morning.toISOString() } }
+}
