@@ -6,6 +6,7 @@ import { DAY_MS, type Instant, MINUTE_MS } from '../domain/instant.ts'
 import { dayOf, fromWallTime, toWallTime, weekdayOf } from '../domain/zone.ts'
 import { because, type Case, reachable, silentSince, verdict, wait } from './case.ts'
 import type { Clock, Step } from './playbook.ts'
+import type { Mark } from './standing.ts'
 import type { PlannedTouch, Reason, Turn, Verdict } from './verdict.ts'
 
 export interface Plan {
@@ -20,8 +21,11 @@ export interface Plan {
   readonly latest?: Instant
   /** Whose move it is until then; left out = ours. */
   readonly turnBefore?: Turn
-  /** Why it is not right before `from`; left out = the last reason says so itself. */
-  readonly before?: Reason | null
+  /**
+   * What keeps it back until `from`: the rule and the contact's last fact. null = the last reason says so itself; left
+   * out = nothing, `from` is when it became right.
+   */
+  readonly before?: { readonly rule: string; readonly mark: Mark | null } | null
   /** The best time of day and days of the week. */
   readonly best?: Pick<Step, 'atMinute' | 'onDays'>
 }
@@ -29,7 +33,9 @@ export interface Plan {
 /** The verdict that a touch is right, or that it will be: follow_up inside the hours, else wait. */
 export function offer(of: Case, plan: Plan): Verdict {
   const touch = planTouch(of, plan)
-  if (of.now < plan.from) return waitForStep(of, plan, touch)
+  // What was kept back is waited for until it can go out: that its gap ends on a Sunday is no news of its own.
+  const isKeptBack = plan.before !== undefined && of.now < touch.opensAt
+  if (isKeptBack || of.now < plan.from) return waitForStep(of, plan, touch)
   const stretch = of.hours.stretchAt(of.now)
   if (of.now < stretch.opens) return waitForHours(of, plan, touch)
   return verdict(of, { kind: 'follow_up', turn: 'ours', because: plan.because, touch, validUntil: stretch.closes })
@@ -43,10 +49,10 @@ export function offerWithGap(of: Case, plan: Plan, afterMs = 0): Verdict {
   const capEnds = capsEnd(of)
   const from = Math.max(plan.from, gapEnds, capEnds)
   if (from === plan.from) return offer(of, plan)
-  const lastMark =
+  const mark =
     (standing.lastResponse?.at ?? 0) > (standing.lastTouch?.at ?? 0) ? standing.lastResponse : standing.lastTouch
-  const before = because(capEnds === from && capEnds > gapEnds ? 'CAP' : 'GAP', [lastMark], { instant: from })
-  return offer(of, { ...plan, from, before, turnBefore: standing.attempts > 0 ? 'theirs' : 'ours' })
+  const rule = capEnds === from && capEnds > gapEnds ? 'CAP' : 'GAP'
+  return offer(of, { ...plan, from, before: { rule, mark }, turnBefore: standing.attempts > 0 ? 'theirs' : 'ours' })
 }
 
 /** When the caps allow one more touch. */
@@ -60,8 +66,11 @@ function capsEnd({ standing, playbook }: Case): Instant {
 }
 
 function waitForStep(of: Case, plan: Plan, next: PlannedTouch): Verdict {
-  const reasons = plan.before ? [...plan.because, plan.before] : plan.because
-  return wait(of, reasons, { until: next.opensAt, turn: plan.turnBefore ?? 'ours', next })
+  const { before } = plan
+  const kept = before ? [because(before.rule, [before.mark], { instant: next.opensAt })] : []
+  const reasons = [...plan.because, ...kept]
+  const validUntil = before === undefined ? plan.from : next.opensAt
+  return wait(of, reasons, { until: next.opensAt, turn: plan.turnBefore ?? 'ours', next, validUntil })
 }
 
 function waitForHours(of: Case, plan: Plan, next: PlannedTouch): Verdict {

@@ -53,6 +53,7 @@ export const desired: Rule = of => {
     intent: isCart ? 'recover' : desire.name === 'proposal_requested' ? 'propose' : 'inform',
     step: 'desire',
     from: desire.at + (isCart ? cartDelayMs : 0),
+    ...(isCart && { before: null }),
     clock: of.playbook.desire,
   })
 }
@@ -115,14 +116,13 @@ export const interested: Rule = of => {
   if (!interest || !lastTouch || lastTouch.at >= interest.at || of.playbook.start.who === 'nobody') return null
   if (isDormant(of, interest.at)) return null
   const from = Math.max(interest.at, silentSince(of) + of.playbook.gapMs)
-  const before = from > interest.at ? because('GAP', [lastTouch], { instant: from }) : null
   return offer(of, {
     because: [because('S7', [interest], { detail: interest.name })],
     channel: 'email',
     intent: allowedIntent(of, 'inform'),
     step: 'interest',
     from,
-    before,
+    ...(from > interest.at && { before: { rule: 'GAP', mark: lastTouch } }),
     clock: of.playbook.start,
   })
 }
@@ -213,10 +213,9 @@ function afterSilence(of: Case, step: Step): Verdict {
   )
 }
 
-/** P5: another way, or another time, than the touch that was not answered. */
+/** P5: another way than the touch that was not answered. */
 function varied({ lastTouch }: Standing, step: Step): Reason[] {
-  const isOtherWay = lastTouch !== null && lastTouch.channel !== step.channel
-  if (step.rule === 'P5' || !(isOtherWay || step.atMinute !== null)) return []
+  if (step.rule === 'P5' || !lastTouch || lastTouch.channel === step.channel) return []
   return [because('P5', [lastTouch], { detail: step.channel })]
 }
 
