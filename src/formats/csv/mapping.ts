@@ -1,0 +1,136 @@
+// Which column of a table holds what: guessed from the columns' names, checked against what stands in them, and open to
+// being told otherwise.
+import { readCountry } from '../person/country.ts'
+import { holdsCompany, holdsEmail, holdsForm, holdsName, holdsPhone, holdsProfile, holdsUrl } from './cell-kind.ts'
+import type { CsvField } from './header-words.ts'
+import { type Meaning, readHeader } from './read-header.ts'
+
+export interface Column {
+  /** As the header writes it; `Column 3` where there is none. */
+  readonly name: string
+  /** '' = left out. */
+  readonly field: CsvField | ''
+  readonly group: string
+}
+
+/** By column name, the field that it holds or '' to leave it out: what a person tells instead of the guess. */
+export type ToldMapping = Readonly<Record<string, string>>
+
+type Samples = readonly (readonly string[])[]
+
+/** @param rows some rows below the header */
+export function guessMapping(header: readonly string[], rows: Samples): Column[] {
+  const width = Math.max(header.length, ...rows.map(row => row.length))
+  const samples = Array.from({ length: width }, (_, place) => rows.map(row => row[place]?.trim() ?? '').filter(Boolean))
+  const names = Array.from({ length: width }, (_, place) => header[place]?.trim() || `Column ${place + 1}`)
+  const meanings = names.map((name, place) => (header[place] ? checked(readHeader(name), samples[place]!) : undefined))
+  const found = withContent(meanings, samples, header.length === 0)
+  const resolved = withFormsApart(withNamesApart(found, rows), { names, samples })
+  return resolved.map((meaning, place) => ({
+    name: names[place]!,
+    field: meaning?.field ?? '',
+    group: meaning?.group ?? '',
+  }))
+}
+
+export function withTold(columns: readonly Column[], told: ToldMapping): Column[] {
+  return columns.map(column => {
+    const field = told[column.name]
+    return field === undefined ? column : { ...column, field: field as CsvField | '' }
+  })
+}
+
+/** A name of a column is believed unless what stands in the column says otherwise. */
+function checked(meaning: Meaning | undefined, samples: readonly string[]): Meaning | undefined {
+  if (samples.length === 0) return meaning
+  if (share(samples, holdsEmail) >= 0.6 && meaning?.field !== 'note')
+    return { field: 'email', group: meaning?.group ?? '' }
+  if (meaning?.field === 'phone')
+    return share(samples, cell => /\d{3}/.test(cell.replaceAll(/[^\d]/g, ''))) >= 0.3 ? meaning : undefined
+  if (meaning?.field === 'profile')
+    return share(samples, holdsProfile) >= 0.5 || !samples.some(holdsUrl) ? meaning : undefined
+  // `Kraj` is the country in Polish and a region in Czech.
+  if (meaning?.field === 'region' && share(samples, cell => cell.length > 2 && readCountry(cell) !== undefined) > 0.6) {
+    return { ...meaning, field: 'country' }
+  }
+  // `Address` may be of a website.
+  if (meaning?.field === 'street') return share(samples, holdsUrl) > 0.5 ? undefined : meaning
+  if (meaning?.field === 'email' && share(samples, holdsEmail) === 0 && meaning.group.includes(' ')) return undefined
+  return meaning
+}
+
+/** Columns whose names say nothing are known by what they hold. */
+function withContent(meanings: readonly (Meaning | undefined)[], samples: Samples, isNameless: boolean) {
+  const found = [...meanings]
+  const has = (field: CsvField) => found.some(meaning => meaning?.field === field)
+  const claim = (field: CsvField, test: (cell: string) => boolean, atLeast: number) => {
+    for (const [place, cells] of samples.entries()) {
+      if (!found[place] && cells.length > 0 && share(cells, test) >= atLeast)
+        found[place] = { field, group: `${place}` }
+    }
+  }
+  if (!has('email')) claim('email', holdsEmail, 0.6)
+  if (!has('phone')) claim('phone', holdsPhone, 0.6)
+  if (!has('profile')) claim('profile', holdsProfile, 0.6)
+  if (!has('name') && !has('first_name') && !has('last_name')) claimNames(found, samples, isNameless)
+  return found
+}
+
+function claimNames(found: (Meaning | undefined)[], samples: Samples, isNameless: boolean): void {
+  const free = samples.map((_, place) => place).filter(place => !found[place] && samples[place]!.length > 0)
+  const companies = free.filter(place => share(samples[place]!, holdsCompany) >= 0.4)
+  if (isNameless && companies[0] !== undefined) found[companies[0]] = { field: 'company', group: '' }
+  const names = free.filter(place => !companies.includes(place) && share(samples[place]!, holdsName) >= 0.7)
+  const [first, second] = names
+  if (first === undefined) return
+  const isWhole = share(samples[first]!, cell => /\S[ ,]+\S/.test(cell)) >= 0.6
+  if (isWhole || second !== first + 1 || share(samples[second]!, cell => !/\s/.test(cell)) < 0.5) {
+    found[first] = { field: 'name', group: '' }
+    if (isNameless && second !== undefined && companies.length === 0) found[second] = { field: 'company', group: '' }
+    return
+  }
+  found[first] = { field: 'first_name', group: '' }
+  found[second] = { field: 'last_name', group: '' }
+}
+
+/**
+ * `Name` beside `Vorname` or `Prénom` is the last name, unless it repeats the first name; `Nombre` or `Nome` with no
+ * column for last names is the whole name.
+ */
+function withNamesApart(meanings: readonly (Meaning | undefined)[], rows: Samples) {
+  const at = (field: CsvField) => meanings.findIndex(meaning => meaning?.field === field)
+  const [whole, first, last] = [at('name'), at('first_name'), at('last_name')]
+  const replace = (place: number, field: CsvField) =>
+    meanings.map((meaning, index) => (index === place ? { field, group: '' } : meaning))
+  if (whole >= 0 && first >= 0 && last < 0) return repeats(rows, whole, first) ? meanings : replace(whole, 'last_name')
+  if (whole < 0 && first < 0 !== last < 0) return replace(Math.max(first, last), 'name')
+  return meanings
+}
+
+function repeats(rows: Samples, whole: number, first: number): boolean {
+  const both = rows.filter(row => row[whole]?.trim() && row[first]?.trim())
+  return both.some(row => row[whole]!.toLowerCase().includes(row[first]!.trim().toLowerCase()))
+}
+
+/** `Title` is Mr. or Dr. in some exports and the job in others: what stands in it, or another job column, decides. */
+function withFormsApart(
+  meanings: readonly (Meaning | undefined)[],
+  { names, samples }: { names: readonly string[]; samples: Samples },
+) {
+  const titles = meanings.filter(meaning => meaning?.field === 'title').length
+  return meanings.map((meaning, place) => {
+    const cells = samples[place]!
+    if (meaning?.field === 'title' && share(cells, holdsForm) >= 0.5) return { ...meaning, field: 'prefix' as const }
+    const isBare = /^(title|titre|título|titolo|titel|τίτλος)$/i.test(names[place]!)
+    if (meaning?.field === 'title' && isBare && cells.length === 0 && titles > 1)
+      return { ...meaning, field: 'prefix' as const }
+    if (meaning?.field === 'prefix' && cells.length > 0 && share(cells, holdsForm) < 0.3 && titles === 0) {
+      return { ...meaning, field: 'title' as const }
+    }
+    return meaning
+  })
+}
+
+function share(cells: readonly string[], test: (cell: string) => boolean): number {
+  return cells.length === 0 ? 0 : cells.filter(test).length / cells.length
+}

@@ -1,0 +1,60 @@
+// A table of contacts, read in pieces: first its plan (dialect and mapping) from a sample, then its rows under it.
+import type { Zone } from '../../domain/zone.ts'
+import type { DraftReading } from '../person/draft.ts'
+import { type Dialect, guessDialect, unwrap } from './dialect.ts'
+import { type Column, guessMapping, type ToldMapping, withTold } from './mapping.ts'
+import { csvParser, parseCsv, type Row } from './parse-csv.ts'
+import { dateOrder } from './read-date.ts'
+import { type RowRules, readRow } from './read-row.ts'
+
+/** Letters of text that suffice for a plan. */
+export const planSample = 256 * 1024
+
+export interface CsvPlan {
+  readonly dialect: Dialect
+  readonly columns: readonly Column[]
+  /** Of the sample, below the header. */
+  readonly firstRows: readonly Row[]
+}
+
+export interface CsvOptions {
+  /** ISO 3166-1 alpha-2. */
+  readonly usualCountry?: string
+  readonly zone: Zone
+}
+
+/** @param text the start of the file, or all of it */
+export function planCsv(text: string, told: ToldMapping = {}): CsvPlan {
+  const sample = text.slice(0, planSample)
+  const dialect = guessDialect(sample)
+  const rows = parseCsv(sample, dialect.delimiter)
+  // A sample that was cut ends in half a row.
+  const whole = text.length > planSample ? rows.slice(0, -1) : rows
+  const firstRows = below(dialect, whole).slice(0, 500)
+  const columns = guessMapping(
+    dialect.header,
+    firstRows.map(row => row.cells),
+  )
+  return { dialect, columns: withTold(columns, told), firstRows }
+}
+
+/** Reads the file's text piece by piece, from its start. */
+export function csvReader({ dialect, columns, firstRows }: CsvPlan, { usualCountry, zone }: CsvOptions) {
+  const parser = csvParser(dialect.delimiter)
+  const dates = columns.findIndex(column => column.field === 'connected_on')
+  const rules: RowRules = {
+    columns,
+    zone,
+    dateOrder: dateOrder(firstRows.map(row => row.cells[dates] ?? '')),
+    ...(usualCountry && { usualCountry }),
+  }
+  const read = (rows: readonly Row[]): DraftReading[] => below(dialect, rows).map(row => readRow(row, rules))
+  return { write: (text: string) => read(parser.write(text)), end: () => read(parser.end()) }
+}
+
+function below(dialect: Dialect, rows: readonly Row[]): Row[] {
+  const unwrapped = dialect.isWrapped ? unwrap(rows, dialect.delimiter) : rows
+  const isTold = (row: Row) =>
+    dialect.headerRow === 0 && row.row === 1 && /^sep=.?$/i.test(row.cells.join(dialect.delimiter))
+  return unwrapped.filter(row => row.row > dialect.headerRow && !isTold(row))
+}

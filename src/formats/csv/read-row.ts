@@ -1,0 +1,146 @@
+// One row of a mapped table → a draft of a contact, with what was refused of it.
+import type { Address, Channel } from '../../domain/channel.ts'
+import { showFound } from '../../domain/fault.ts'
+import { findZone, type Zone } from '../../domain/zone.ts'
+import { readCountry } from '../person/country.ts'
+import type { DraftReading } from '../person/draft.ts'
+import { draftOf } from '../person/draft-of.ts'
+import type { CsvField } from './header-words.ts'
+import type { Column } from './mapping.ts'
+import type { Row } from './parse-csv.ts'
+import { type DateOrder, readDate } from './read-date.ts'
+
+export interface RowRules {
+  readonly columns: readonly Column[]
+  /** ISO 3166-1 alpha-2: the country of numbers in rows that name none. */
+  readonly usualCountry?: string
+  /** On whose clock dates without a zone are read. */
+  readonly zone: Zone
+  readonly dateOrder: DateOrder
+}
+
+type Cells = ReadonlyMap<CsvField, readonly string[]>
+
+export function readRow({ row, cells }: Row, rules: RowRules): DraftReading {
+  if (cells.every(cell => plainCell(cell) === '')) return { isEmpty: true, refused: [], doubtful: [] }
+  const found = byField(cells, rules.columns)
+  const one = (field: CsvField) => found.get(field)?.[0]
+  const place = readPlace(cells, rules.columns)
+  const connectedOn = readDate(one('connected_on') ?? '', rules.dateOrder, rules.zone)
+  return draftOf({
+    row,
+    found: cells.map(plainCell).filter(Boolean).join(', '),
+    name: {
+      ...named('prefix', one('prefix')),
+      ...named('first', one('first_name')),
+      ...named('middle', one('middle_name')),
+      ...named('last', found.get('last_name')?.join(' ')),
+      ...named('suffix', one('suffix')),
+      ...named('full', one('name')),
+    },
+    emails: found.get('email') ?? [],
+    phones: found.get('phone') ?? [],
+    others: [...profiles(found.get('profile')), ...place.letter],
+    ...named('company', one('company')),
+    ...named('title', one('title')),
+    ...named('country', place.country),
+    ...named('region', place.region),
+    ...named('usualCountry', rules.usualCountry),
+    ...named('timeZone', zoneName(one('time_zone'))),
+    ...named('note', found.get('note')?.join('\n')),
+    ...named('source', one('source')),
+    ...named('referrer', one('referrer')),
+    ...(connectedOn !== undefined && { connectedOn }),
+    optedOut: optedOut(found),
+    doubtful: place.doubtful.map(text => ({
+      row,
+      field: 'country',
+      found: showFound(text),
+      allowed: 'a country’s name or its code of two letters',
+    })),
+  })
+}
+
+function named<Name extends string>(name: Name, value: string | undefined): { [Key in Name]?: string } {
+  return value ? ({ [name]: value } as { [Key in Name]: string }) : {}
+}
+
+function byField(cells: readonly string[], columns: readonly Column[]): Cells {
+  const found = new Map<CsvField, string[]>()
+  for (const [place, { field }] of columns.entries()) {
+    const cell = plainCell(cells[place] ?? '')
+    if (field === '' || cell === '') continue
+    const list = found.get(field)
+    if (list) list.push(cell)
+    else found.set(field, [cell])
+  }
+  return found
+}
+
+/** Trimmed; without what spreadsheets wrap around a number to keep it text (`="0123"`, `'0123`). */
+function plainCell(cell: string): string {
+  const text = cell.trim()
+  return /^="(.*)"$/s.exec(text)?.[1] ?? (/^'[\d+]/.test(text) ? text.slice(1) : text)
+}
+
+const placeFields = ['street', 'postal_code', 'city', 'region', 'country'] as const
+
+interface Place {
+  readonly country?: string
+  readonly region?: string
+  readonly letter: readonly Address[]
+  readonly doubtful: readonly string[]
+}
+
+/** The postal address of which most is known, of a row that may hold one for work and one for home. */
+function readPlace(cells: readonly string[], columns: readonly Column[]): Place {
+  const groups = new Map<string, Map<string, string>>()
+  for (const [index, { field, group }] of columns.entries()) {
+    const cell = plainCell(cells[index] ?? '')
+    if (cell === '' || !placeFields.some(known => known === field)) continue
+    // `Business Street 2` belongs with `Business Street`, and `Address 1 - City` with `Address 1 - Street`.
+    const key = /[^\d ]/.test(group) ? group.replaceAll(/[\d ]+/g, ' ').trim() : group
+    const parts = groups.get(key) ?? groups.set(key, new Map()).get(key)!
+    parts.set(field, field === 'street' && parts.has('street') ? `${parts.get('street')}, ${cell}` : cell)
+  }
+  const fullest = [...groups.values()].sort((a, b) => b.size - a.size)
+  const countries = fullest.flatMap(parts => parts.get('country') ?? [])
+  const country = countries.map(readCountry).find(code => code !== undefined)
+  return {
+    ...named('country', country),
+    ...named('region', fullest[0]?.get('region')),
+    letter: fullest[0] ? letter(fullest[0]) : [],
+    doubtful: country ? [] : countries,
+  }
+}
+
+/** A postal address is one that a letter could be sent to: a street, and a city or postal code. */
+function letter(parts: ReadonlyMap<string, string>): Address[] {
+  if (!parts.has('street') || !(parts.has('city') || parts.has('postal_code'))) return []
+  const town = [parts.get('postal_code'), parts.get('city')].filter(Boolean).join(' ')
+  const lines = [parts.get('street'), town, parts.get('region'), parts.get('country')].filter(Boolean)
+  return [{ channel: 'letter', value: lines.join('\n') }]
+}
+
+function profiles(cells: readonly string[] = []): Address[] {
+  return cells.filter(cell => /\./.test(cell)).map(value => ({ channel: 'social', value }))
+}
+
+function zoneName(text: string | undefined): string | undefined {
+  return text && findZone(text) ? text : undefined
+}
+
+function optedOut(found: Cells): Channel[] {
+  const says = (field: CsvField) => (found.get(field) ?? []).some(isYes)
+  return [
+    ...(says('opted_out') ? (['email'] as const) : []),
+    ...(says('do_not_call') ? (['phone', 'sms'] as const) : []),
+  ]
+}
+
+/** A column of opt-outs holds yes or no, or the date of the opt-out: whatever is no plain no is one. */
+function isYes(cell: string): boolean {
+  return !/^(0|no|n|false|falsch|nein|non|nej|nee|nie|ne|ei|não|нет|falso|faux|subscribed|active|opted.?in|-)$/i.test(
+    cell,
+  )
+}

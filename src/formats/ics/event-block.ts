@@ -1,0 +1,59 @@
+// Takes an iCalendar text (RFC 5545) apart into its VEVENTs, each parsed by itself: one that is broken is refused and
+// the others are read.
+import ICAL from 'ical.js'
+
+export interface CalendarText {
+  /** PUBLISH, REQUEST, REPLY, CANCEL; empty for a plain export. */
+  readonly method: string
+  readonly name: string
+  readonly events: readonly EventBlock[]
+  /** By TZID, the text of the VTIMEZONE. */
+  readonly zones: ReadonlyMap<string, string>
+}
+
+export interface EventBlock {
+  readonly row: number
+  /** Undefined when ical.js can't read it. */
+  readonly component: ICAL.Component | undefined
+  readonly text: string
+}
+
+export function readCalendarText(text: string): CalendarText {
+  const lines = text.split(/\r*\n|\r/)
+  const blocks = (name: string) => takeBlocks(lines, name)
+  const zones = blocks('VTIMEZONE').map(block => [/^TZID[^:\n]*:(.*)$/m.exec(block)?.[1]?.trim() ?? '', block] as const)
+  return {
+    method: headerOf(lines, 'METHOD').toUpperCase(),
+    name: headerOf(lines, 'X-WR-CALNAME'),
+    events: blocks('VEVENT').map((block, place) => ({ row: place + 1, text: block, component: parse(block) })),
+    zones: new Map(zones),
+  }
+}
+
+function headerOf(lines: readonly string[], name: string): string {
+  const line = lines.find(found => new RegExp(`^${name}[;:]`, 'i').test(found))
+  return line?.slice(line.indexOf(':') + 1).trim() ?? ''
+}
+
+function takeBlocks(lines: readonly string[], name: string): string[] {
+  const blocks: string[] = []
+  let block: string[] | undefined
+  for (const line of lines) {
+    const bare = line.trimEnd().toUpperCase()
+    if (bare === `BEGIN:${name}`) block = []
+    if (block && line !== '') block.push(line)
+    if (bare === `END:${name}` && block) {
+      blocks.push(block.join('\r\n'))
+      block = undefined
+    }
+  }
+  return blocks
+}
+
+function parse(block: string): ICAL.Component | undefined {
+  try {
+    return new ICAL.Component(ICAL.parse(block) as never)
+  } catch {
+    return undefined
+  }
+}

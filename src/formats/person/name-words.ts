@@ -1,0 +1,31 @@
+// Words that stand around names: forms of address before them, generations and degrees after them, particles within.
+
+const honorifics = words(`mr mrs ms miss mx dr prof professor sir herr frau fräulein herrn dipl-ing mme mlle monsieur
+  madame mademoiselle sr sra srta señor señora doña dña sigra signor signora dott dottssa dottore dottoressa avv dra
+  doutor doutora dhr mevr mevrouw drs mgr judr mudr pán paní`)
+// Written with a dot they stand before a name; without it they are names or initials (Don, Pan, Ing, Hon).
+const dottedHonorifics = words('m d me fr hr rev hon capt ing mag lic arq abg geom sig bc st')
+const suffixes = words('jr sr ii iii iv phd md mba msc bsc esq cpa dds jd llm cfa pmp')
+const particles = words(`de del la las los da das do dos di du des der den dem van von zu zum zur ter ten te vom af av
+  el al bin ibn ben y e et und auf`)
+
+export function isHonorific(word: string): boolean {
+  const plain = plainWord(word)
+  return honorifics.has(plain) || (word.endsWith('.') && dottedHonorifics.has(plain))
+}
+
+export function isSuffix(word: string): boolean {
+  return suffixes.has(plainWord(word))
+}
+
+export function isParticle(word: string): boolean {
+  return particles.has(word.toLowerCase())
+}
+
+function plainWord(word: string): string {
+  return word.toLowerCase().replaceAll(/[.,]/g, '')
+}
+
+function words(text: string): ReadonlySet<string> {
+  return new Set(text.split(/\s+/))
+}

@@ -1,0 +1,59 @@
+// Phone numbers as people write them → E.164.
+import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max'
+
+export const allowedPhone = 'a phone number with its country code, such as +34 911 234 567'
+
+export interface PhoneCountries {
+  /** Of the row itself. */
+  readonly own?: string
+  /** Of the user, for rows that name none. */
+  readonly usual?: string
+}
+
+export interface ReadPhone {
+  /** In E.164, or as it was written where that can't be known. */
+  readonly value: string
+  readonly isNormal: boolean
+  /** ISO 3166-1 alpha-2 of the number, where it is in international form. */
+  readonly country?: string
+}
+
+/** Undefined when the text holds no number at all. */
+export function readPhone(text: string, countries: PhoneCountries): ReadPhone | undefined {
+  const written = text.replace(/^tel:/i, '').replace(/^'/, '').trim()
+  if (written.replaceAll(/\D/g, '').length < 3) return undefined
+  const number =
+    international(written) ??
+    national(written, countries.own, 'possible') ??
+    national(written, countries.usual, 'valid')
+  return number ?? { value: written, isNormal: false }
+}
+
+/** The numbers of a cell: `+41319280960 ::: +41792648866`, `030 1; 030 2`. */
+export function splitPhones(cell: string): string[] {
+  return cell
+    .split(/ ::: |[;\n|]|,(?=\s*[+(\d])|\s\/\s/)
+    .map(piece => piece.trim())
+    .filter(piece => piece !== '')
+}
+
+function international(written: string): ReadPhone | undefined {
+  // 00 is dialled in most countries where + is written.
+  const text = written.replace(/^\(?00\)?[\s-]*(?=[1-9])/, '+').replace(/^\(\+/, '+(')
+  if (!text.startsWith('+')) return undefined
+  // In "+44 (0)20 …" the zero is dialled only inside the country.
+  const number = parsePhoneNumberFromString(text.replace(/\(0\)/, ''), { extract: false })
+  if (!number?.isPossible()) return undefined
+  return { value: number.number, isNormal: true, ...(number.country && { country: number.country }) }
+}
+
+/**
+ * A number without country code. In the row's own country a number of a possible length is taken; under the user's
+ * usual country, which may not be the row's, only one that exists there.
+ */
+function national(written: string, country: string | undefined, need: 'possible' | 'valid'): ReadPhone | undefined {
+  if (!country || !isSupportedCountry(country) || written.startsWith('+')) return undefined
+  const number = parsePhoneNumberFromString(written, { defaultCountry: country as CountryCode, extract: false })
+  const isGood = need === 'valid' ? number?.isValid() : number?.isPossible()
+  return number && isGood ? { value: number.number, isNormal: true } : undefined
+}
