@@ -64,6 +64,8 @@ export interface Writer extends Reader {
   readonly playbooks: PlaybookWriter
   readonly settings: SettingWriter
   readonly suppressions: SuppressionWriter
+  /** Takes away everything that the workspace holds. */
+  clear(): Promise<void>
 }
 
 /** A contact as it is kept: the person, and what the store knows beside. */

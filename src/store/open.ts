@@ -64,5 +64,13 @@ function nounsIn(scope: Scope): Writer {
     playbooks: playbooksIn(scope),
     settings: settingsIn(scope),
     suppressions: suppressionsIn(scope),
+    clear: () => clear(scope),
   }
+}
+
+/** In an order that leaves no row without what it points to. */
+const tables = ['verdict_total', 'contact', 'assignment', 'playbook', 'setting', 'suppression'] as const
+
+async function clear({ database, workspace }: Scope): Promise<void> {
+  for (const table of tables) await database.deleteFrom(table).where('workspace', '=', workspace).execute()
 }

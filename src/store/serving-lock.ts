@@ -1,6 +1,6 @@
 // The right to serve a data folder: one process has it. The lock is SQLite's on a file of its own, so the system gives
 // it back when the process ends in whatever way, and no stale one is ever to be recognised.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { Failure } from '../domain/failure.ts'
@@ -27,6 +27,21 @@ export function lockServing(folder: string): Disposable {
       rmSync(holder, { force: true })
       lock.close()
     },
+  }
+}
+
+/** Whether a process serves the folder now. */
+export function isServed(folder: string): boolean {
+  const file = join(folder, 'serving.lock')
+  if (!existsSync(file)) return false
+  const lock = new DatabaseSync(file, { timeout: 0 })
+  try {
+    lock.exec('begin exclusive')
+    return false
+  } catch {
+    return true
+  } finally {
+    lock.close()
   }
 }
 

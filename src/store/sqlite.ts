@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { setTimeout as pause } from 'node:timers/promises'
 import { Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, sql } from 'kysely'
 import { Failure } from '../domain/failure.ts'
 import type { Engine } from './engine.ts'
@@ -23,6 +24,8 @@ const pragmas = `
 `
 /** A pause of the other process's commit; longer waits are the driver's. */
 const shortWaitMs = 20
+/** 10 seconds: a backup that takes longer lets the log be truncated by the next erasure. */
+const mostTries = 500
 /** Reads that go on at the same time: an export or backup, and pages beside it. */
 const mostReaders = 4
 
@@ -44,13 +47,20 @@ export function openSqlite(file: string): Engine {
     },
     // Only one process serves an embedded database: serving-lock.ts.
     claimTimers: async () => true,
-    async forget() {
-      await sql`pragma wal_checkpoint(truncate)`.execute(writer)
-    },
+    forget: () => truncateLog(writer),
     async close() {
       await reader.destroy()
       await writer.destroy()
     },
+  }
+}
+
+/** The log holds pages as they were; a reader may still need them, so this is tried until it is done with them. */
+async function truncateLog(writer: Kysely<Schema>): Promise<void> {
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(writer)
+    if (rows[0]?.busy === 0) return
+    await pause(shortWaitMs)
   }
 }
 

@@ -7,10 +7,18 @@ import pg from 'pg'
 import type { Store } from '../../src/operations/ports.ts'
 import { openStore } from '../../src/store/open.ts'
 
+export interface TestStore {
+  readonly store: Store
+  again(): Promise<Store>
+  drop(): Promise<void>
+  /** Of an embedded database. */
+  readonly folder?: string
+}
+
 export interface TestDatabase {
   readonly name: 'SQLite' | 'PostgreSQL'
   /** Opens a store with nothing in it; `again` opens the same database once more, as another process would. */
-  open(): Promise<{ store: Store; again(): Promise<Store>; drop(): Promise<void> }>
+  open(): Promise<TestStore>
 }
 
 const url = process.env.TEND_TEST_DATABASE_URL
@@ -21,7 +29,7 @@ const embedded: TestDatabase = {
     const folder = mkdtempSync(join(tmpdir(), 'tend-store-'))
     const file = join(folder, 'tend.db')
     const open = () => openStore({ file }, 0)
-    return { store: await open(), again: open, drop: async () => rmSync(folder, { recursive: true }) }
+    return { store: await open(), again: open, drop: async () => rmSync(folder, { recursive: true }), folder }
   },
 }
 

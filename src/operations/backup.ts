@@ -1,0 +1,77 @@
+// Writes a consistent copy of a workspace into a file while others go on working: lines of JSON, gzipped, the same from
+// each database. What follows from the events (standings, verdicts) is left out: a restore makes it again.
+import { createWriteStream } from 'node:fs'
+import { rename, rm } from 'node:fs/promises'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { createGzip } from 'node:zlib'
+import { Failure } from '../domain/failure.ts'
+import type { Instant } from '../domain/instant.ts'
+import type { BackupLine } from './backup-line.ts'
+import { findRecord } from './find-record.ts'
+import type { Reader, Tend } from './ports.ts'
+
+export interface BackupCall {
+  readonly workspace: string
+  /** Replaced where it is there already, and only once the copy is whole. */
+  readonly file: string
+  readonly now: Instant
+}
+
+export interface BackupTotals {
+  readonly contacts: number
+  readonly events: number
+}
+
+/** @throws Failure storage when the file can't be written */
+export async function backup(tend: Tend, { workspace, file, now }: BackupCall): Promise<BackupTotals> {
+  const partial = `${file}.partial`
+  const totals = { contacts: 0, events: 0 }
+  try {
+    await tend.store.read(workspace, reader =>
+      // With `flush`, the copy is on the disk before it gets its name.
+      pipeline(Readable.from(linesOf(reader, now, totals)), createGzip(), createWriteStream(partial, { flush: true })),
+    )
+    await rename(partial, file)
+  } catch (cause) {
+    await rm(partial, { force: true })
+    if (cause instanceof Failure || !(cause instanceof Error && 'code' in cause)) throw cause
+    throw new Failure('storage', `The copy ${file} can't be written: ${cause.message}`, { cause })
+  }
+  return totals
+}
+
+type Counting = { -readonly [Name in keyof BackupTotals]: number }
+
+async function* linesOf(reader: Reader, now: Instant, totals: Counting): AsyncGenerator<string> {
+  yield line({ format: 'tend-backup', version: 1, takenAt: now })
+  for (const [name, value] of Object.entries(await reader.settings.all())) yield line({ setting: { name, value } })
+  for (const { id } of await reader.playbooks.newest()) {
+    for (const playbook of await reader.playbooks.versions(id)) yield line({ playbook })
+  }
+  for (const assignment of await reader.playbooks.assignments()) yield line({ assignment })
+  for (const suppression of await reader.suppressions.all()) yield line({ suppression })
+  yield* contactLines(reader, totals)
+  yield line({ end: totals })
+}
+
+const contactsAPage = 500
+
+async function* contactLines(reader: Reader, totals: Counting): AsyncGenerator<string> {
+  let after = ''
+  for (;;) {
+    const ids = await reader.contacts.ids({ after, limit: contactsAPage })
+    if (ids.length === 0) return
+    for (const id of ids) {
+      const { recorded, retractions } = await reader.timelines.whole(id)
+      totals.contacts += 1
+      totals.events += recorded.length
+      yield line({ contact: await findRecord(reader, id), recorded, retractions })
+    }
+    after = ids.at(-1)!
+  }
+}
+
+function line(value: BackupLine): string {
+  return `${JSON.stringify(value)}\n`
+}

@@ -1,0 +1,22 @@
+// Erases a person: every row about them, and what of it would stay readable in the database's files. Where they opted
+// out, hashes of their addresses are kept, so that the same address, should it ever come back, is not written to.
+import type { Instant } from '../domain/instant.ts'
+import { findRecord } from './find-record.ts'
+import type { Tend } from './ports.ts'
+import { keepOptOuts } from './suppression.ts'
+
+export interface Erasure {
+  readonly workspace: string
+  readonly contact: string
+  readonly now: Instant
+}
+
+/** @throws Failure not_found */
+export async function eraseContact(tend: Tend, { workspace, contact, now }: Erasure): Promise<void> {
+  await tend.store.write(workspace, async writer => {
+    const { contact: person } = await findRecord(writer, contact)
+    await keepOptOuts(writer, person, now)
+    await writer.contacts.remove(contact)
+  })
+  await tend.store.forget()
+}
