@@ -18,7 +18,7 @@ export interface CsvTable {
 
 /** Reads a header and its rows; comma, semicolon, tab or bar, as the file has it. Empty rows are passed over. */
 export function readColumns(text: string, columns: Columns): CsvTable {
-  const parsed = Papa.parse<string[]>(text, { delimitersToGuess: [',', ';', '\t', '|'] })
+  const parsed = Papa.parse<string[]>(text, { delimiter: delimiterOf(text) })
   const broken = parsed.errors.find(error => error.type === 'Quotes')
   if (broken) throw badInput('the table can’t be read', [quoteFault(broken)])
   const start = parsed.data.findIndex(row => !isEmpty(row))
@@ -28,6 +28,13 @@ export function readColumns(text: string, columns: Columns): CsvTable {
   if (faults.length > 0) throw badInput('the table’s header is not as needed', faults)
   const places = names.map(name => header.indexOf(name))
   return { rows: rowsAfter(parsed.data, start, places), ignored: header.filter(name => name && !names.includes(name)) }
+}
+
+/** The header tells it: papaparse's own guess fails on two columns with an empty last line. */
+function delimiterOf(text: string): string {
+  const header = text.trimStart().split('\n', 1)[0]!
+  const columns = (delimiter: string) => header.split(delimiter).length
+  return [',', ';', '\t', '|'].reduce((best, next) => (columns(next) > columns(best) ? next : best))
 }
 
 function* rowsAfter(data: readonly string[][], start: number, places: readonly number[]): CsvTable['rows'] {

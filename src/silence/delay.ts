@@ -1,6 +1,7 @@
 // Reply delay: how long after a touch answers still come. Most touches are never answered, so the curve is that of the
 // answers to come, read off a Kaplan-Meier estimate over all touches, the unanswered censored when we looked or touched
 // again (Maller & Zhou, Biometrika 79, 1992: the level at which the estimate flattens is the share ever answered).
+import { NORMAL_95 } from './profile.ts'
 
 /** A touch: how long until its answer, or how long we waited without one. */
 export interface TouchWait {
@@ -26,7 +27,8 @@ export interface DelayCurve {
 
 // With fewer answers the tail, which is what silence is judged by, would hang on one or two of them.
 export const LEAST_ANSWERS = 20
-const NORMAL_95 = 1.959963984540054
+// A half that comes out as 0.4999999999999999 is a half.
+const ROUNDING = 1e-9
 
 /** The curve, or undefined when the answers are too few: then a playbook's own days say when a touch is silent. */
 export function delayCurve(waits: readonly TouchWait[]): DelayCurve | undefined {
@@ -56,7 +58,7 @@ export function settledShare(curve: DelayCurve, elapsedMs: number): number {
 
 /** How long to wait until a given share of the answers has come; 0.95 by default. */
 export function silentAfterMs(curve: DelayCurve, share = 0.95): number {
-  return (curve.steps.find(step => step.share >= share) ?? curve.steps.at(-1)!).delayMs
+  return (curve.steps.find(step => step.share >= share - ROUNDING) ?? curve.steps.at(-1)!).delayMs
 }
 
 /** The chance that a touch unanswered so far still gets its answer. */

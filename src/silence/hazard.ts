@@ -45,6 +45,11 @@ export function logistic(value: number): number {
   return value >= 0 ? 1 / (1 + Math.exp(-value)) : Math.exp(value) / (1 + Math.exp(value))
 }
 
+/** Keeps a chance that rounding puts at 0 or 1 inside, so that its logs stay finite. */
+export function insideUnit(chance: number): number {
+  return Math.min(1 - 2 ** -53, Math.max(1e-300, chance))
+}
+
 export function emptyCurve(coordinates: number, length: number): { chances: Float64Array; slopes: Float64Array[] } {
   return {
     chances: new Float64Array(length),
@@ -65,7 +70,7 @@ export function chanceOf(model: HazardModel, attempt: number): Quantity {
   return {
     at: point => {
       const curve = model.curve(point, attempt)
-      const chance = curve.chances[attempt - 1]!
+      const chance = insideUnit(curve.chances[attempt - 1]!)
       return {
         value: logit(chance),
         gradient: curve.slopes.map(slope => slope[attempt - 1]! / (chance * (1 - chance))),

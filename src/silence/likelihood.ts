@@ -2,7 +2,7 @@
 // attempt k was silent k − 1 times before. So over all contacts each attempt is a binomial draw at that attempt's
 // chance, and the rows are all that a fit has to know (Cox 1972; Singer & Willett 1993).
 import type { AttemptRow } from './attempts.ts'
-import type { HazardModel, Quantity } from './hazard.ts'
+import { type HazardModel, insideUnit, type Quantity } from './hazard.ts'
 import type { Matrix } from './linear.ts'
 
 /** A soft tie of a quantity to a target: takes ½·weight·(quantity − target)² off the log-likelihood. */
@@ -27,10 +27,6 @@ export interface Slope {
   readonly information: Matrix
 }
 
-// Keeps logs finite where rounding puts a chance at 0 or 1.
-const LEAST_CHANCE = 1e-300
-const LARGEST_CHANCE = 1 - 2 ** -53
-
 /** The log-likelihood alone, without the binomial constants: the sum of log P(T = t) and log S(t) over contacts. */
 export function logLikelihood({ model, rows }: Problem, point: readonly number[]): number {
   const { chances } = model.curve(point, rows.length)
@@ -43,7 +39,7 @@ export function slopeAt(problem: Problem, point: readonly number[]): Slope {
   const information: Matrix = point.map(() => point.map(() => 0))
   let sum = 0
   for (const [index, row] of problem.rows.entries()) {
-    const chance = within(chances[index]!)
+    const chance = insideUnit(chances[index]!)
     const variance = chance * (1 - chance)
     sum += rowLikelihood(row, chance)
     const residual = (row.answered - row.atRisk * chance) / variance
@@ -80,12 +76,8 @@ function addTies({ ties, gradient, information }: Tied, point: readonly number[]
 
 function rowLikelihood(row: AttemptRow, chance: number): number {
   const silent = row.atRisk - row.answered
-  const inside = within(chance)
+  const inside = insideUnit(chance)
   return (row.answered > 0 ? row.answered * Math.log(inside) : 0) + (silent > 0 ? silent * Math.log1p(-inside) : 0)
-}
-
-function within(chance: number): number {
-  return Math.min(LARGEST_CHANCE, Math.max(LEAST_CHANCE, chance))
 }
 
 function mirror(matrix: Matrix): void {
