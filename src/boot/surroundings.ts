@@ -1,4 +1,4 @@
-// What playbooks are compiled with in this process: public holidays and the countries of zones, from their library.
+// What playbooks are compiled with in this process.
 import { countryOfZone, holidaysFromLibrary } from '../channels/holidays.ts'
 import type { Surroundings } from '../engine/compile-playbook.ts'
 

@@ -1,5 +1,6 @@
-// How a command answers: with --json one JSON document on stdout, else words; and how its end becomes an exit code
-// (0 done, 1 the answer is a failure, 2 the call or its input is wrong).
+// How a command answers: with --json one JSON document on stdout (or one a line, for a command that answers many),
+// else words; and how its end becomes an exit code (0 done, 1 the answer is a failure, 2 the call or its input is wrong).
+import { once } from 'node:events'
 import type { Command } from 'commander'
 import { Failure } from '../domain/failure.ts'
 
@@ -10,31 +11,50 @@ export interface Answer {
   readonly words: string
   /** True when the answer itself is a failure: a check that found faults. */
   readonly isFailure?: boolean
+  /** True when, among many answers, this one says that its input was wrong. */
+  readonly isRefusal?: boolean
 }
+
+type Answers = Answer | AsyncIterable<Answer>
 
 /** Makes a commander action of a function that answers: adds `--json`, prints, and sets the exit code. */
 export function answers<Arguments extends unknown[]>(
   command: Command,
-  work: (...call: Arguments) => Promise<Answer> | Answer,
+  work: (...call: Arguments) => Promise<Answers> | Answers,
 ): Command {
   command.option('--json', 'answer with one JSON document on stdout')
   return command.action(async (...call: unknown[]) => {
     const isJson = command.optsWithGlobals().json === true
     try {
-      const answer = await work(...(call as Arguments))
-      process.stdout.write(isJson ? `${JSON.stringify(answer.json)}\n` : withNewline(answer.words))
-      process.exitCode = answer.isFailure ? 1 : 0
+      process.exitCode = 0
+      const answered = await work(...(call as Arguments))
+      for await (const answer of Symbol.asyncIterator in answered ? answered : [answered]) await print(answer, isJson)
     } catch (error) {
       if (!(error instanceof Failure)) throw error
       process.stderr.write(`tend ${command.name()}: ${error.message}\n${error.act}\n`)
       if (isJson) process.stdout.write(`${JSON.stringify(writeFailure(error))}\n`)
-      process.exitCode = error.code === 'bad_input' || error.code === 'not_found' || error.code === 'ambiguous' ? 2 : 1
+      process.exitCode = exitCodeOf(error)
     }
   })
 }
 
-function writeFailure(failure: Failure) {
+/** A failure as `--json` prints it. */
+export function writeFailure(failure: Failure) {
   return { error: { code: failure.code, message: failure.message, act: failure.act, faults: failure.faults } }
+}
+
+async function print(answer: Answer, isJson: boolean): Promise<void> {
+  if (answer.isRefusal) process.stderr.write(withNewline(answer.words))
+  const words = answer.isRefusal ? '' : withNewline(answer.words)
+  const text = isJson ? `${JSON.stringify(answer.json)}\n` : words
+  if (!process.stdout.write(text)) await once(process.stdout, 'drain')
+  const exitCode = answer.isRefusal ? 2 : answer.isFailure ? 1 : 0
+  process.exitCode = Math.max(Number(process.exitCode), exitCode)
+}
+
+function exitCodeOf(failure: Failure): number {
+  const isWrongCall = ['bad_input', 'not_found', 'ambiguous', 'too_large'].includes(failure.code)
+  return isWrongCall ? 2 : 1
 }
 
 function withNewline(words: string): string {

@@ -21,9 +21,9 @@ interface Options {
 export function decideCommand(wiring: Wiring): Command {
   const command = new Command('decide')
     .description('Answers the verdict on a timeline file, or a line for each line of a file of JSON lines.')
-    .argument('FILE', 'a timeline in JSON, or one a line; - reads stdin')
-    .option('--playbook NAME_OR_FILE', 'a playbook that came with Tend, or a YAML file', 'balanced')
-    .option('--now INSTANT', 'the instant to decide for, in ISO 8601 with offset (default: now)')
+    .argument('<FILE>', 'a timeline in JSON, or one a line; - reads stdin')
+    .option('--playbook <NAME_OR_FILE>', 'a playbook that came with Tend, or a YAML file', 'balanced')
+    .option('--now <INSTANT>', 'the instant to decide for, in ISO 8601 with offset (default: now)')
   return answers(command, async (file: string, options: Options) => {
     const playbook = await findPlaybook(options.playbook, wiring)
     return decideAll(readDocuments(file), playbook, instantOption('now', options.now, wiring.now()))

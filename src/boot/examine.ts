@@ -1,0 +1,118 @@
+// The check of the set-up behind `tend doctor`: each look at one thing, with what to do where it is wrong.
+import { constants } from 'node:fs'
+import { access, readFile, stat, statfs } from 'node:fs/promises'
+import path from 'node:path'
+import { findZone } from '../domain/zone.ts'
+import { compilePlaybook } from '../engine/compile-playbook.ts'
+import { isFaulty, readPlaybook } from '../engine/read-playbook.ts'
+import type { Finding } from '../operations/examine.ts'
+import type { DataChoice } from '../operations/open-tend.ts'
+import { theWorkspace } from '../operations/ports.ts'
+import { readSettings } from '../operations/settings.ts'
+import { type Config, hasDatabase, readConfig } from './config.ts'
+import { loadSurroundings, openAt } from './open.ts'
+import { pagesFolder, shippedPlaybooks } from './package.ts'
+
+type Look = (config: Config) => Promise<Omit<Finding, 'what'>>
+
+/** In this order: what comes later may need what comes before. */
+const looks: Readonly<Record<string, Look>> = {
+  Node: lookAtNode,
+  'data folder': lookAtFolder,
+  database: lookAtDatabase,
+  server: lookAtServer,
+  playbooks: lookAtPlaybooks,
+  'time zone': lookAtTimeZone,
+  pages: lookAtPages,
+}
+
+export async function examine(choice: DataChoice): Promise<Finding[]> {
+  const config = readConfig(choice)
+  const findings: Finding[] = []
+  for (const [what, look] of Object.entries(looks)) findings.push({ what, ...(await look(config).catch(wrong)) })
+  return findings
+}
+
+function wrong(error: unknown): Omit<Finding, 'what'> {
+  const act = error instanceof Error && 'act' in error ? String(error.act) : undefined
+  return { state: 'wrong', says: error instanceof Error ? error.message : String(error), act }
+}
+
+async function lookAtNode(): ReturnType<Look> {
+  const says = `Node ${process.versions.node} on ${process.platform} ${process.arch}`
+  const zones = process.versions.tz ? `, time zones of ${process.versions.tz}` : ''
+  return { state: 'good', says: says + zones }
+}
+
+const leastFreeBytes = 200 * 1024 * 1024
+
+async function lookAtFolder({ folder }: Config): ReturnType<Look> {
+  const there = await stat(folder).catch(() => undefined)
+  if (!there) return { state: 'good', says: `${folder} is not there yet; the first command that needs it makes it` }
+  if (!there.isDirectory()) {
+    return { state: 'wrong', says: `${folder} is a file`, act: 'Give another folder with --data or TEND_DATA.' }
+  }
+  await access(folder, constants.R_OK | constants.W_OK | constants.X_OK)
+  const disk = await statfs(folder)
+  const free = disk.bavail * disk.bsize
+  const says = `${folder}, ${Math.round(free / 1024 / 1024)} MB free`
+  if (free < leastFreeBytes)
+    return { state: 'warning', says, act: 'Make room on this disk: a full one takes no more events.' }
+  // Windows has no such bits.
+  const isOpen = process.platform !== 'win32' && (there.mode & 0o077) !== 0
+  if (!isOpen) return { state: 'good', says }
+  return { state: 'warning', says: `${says}; other users may look into it`, act: `Run \`chmod 700 ${folder}\`.` }
+}
+
+async function lookAtDatabase(config: Config): ReturnType<Look> {
+  if (!hasDatabase(config)) return { state: 'good', says: 'none yet; it is made when first needed' }
+  await using tend = await openAt(config)
+  const { contacts, events } = await tend.store.read(theWorkspace, async reader => ({
+    contacts: await reader.contacts.count(),
+    events: await reader.timelines.countEvents(),
+  }))
+  return { state: 'good', says: `${config.databaseName}: ${contacts} contacts, ${events} events` }
+}
+
+async function lookAtServer({ folder }: Config): ReturnType<Look> {
+  const holder = (await readFile(path.join(folder, 'serving.pid'), 'utf8').catch(() => '')).trim()
+  const { isServed } = await import('../store/serving-lock.ts')
+  if (!isServed(folder)) return { state: 'good', says: 'none is running on this data folder' }
+  return { state: 'good', says: `process ${holder} serves this data folder` }
+}
+
+async function lookAtPlaybooks(): ReturnType<Look> {
+  const shipped = await shippedPlaybooks()
+  const around = await loadSurroundings()
+  for (const [id, text] of shipped) {
+    const file = readPlaybook(text, other => shipped.get(other))
+    if (isFaulty(file)) {
+      const act = `Run \`tend playbook check playbooks/${id}.yaml\`, or install Tend anew.`
+      return { state: 'wrong', says: `${id} has ${file.length} faults`, act }
+    }
+    compilePlaybook(file, around)
+  }
+  return { state: 'good', says: [...shipped.keys()].join(', ') }
+}
+
+async function lookAtTimeZone(config: Config): ReturnType<Look> {
+  const machine = new Intl.DateTimeFormat().resolvedOptions().timeZone
+  if (!hasDatabase(config)) return { state: 'good', says: `${machine}, the machine’s` }
+  await using tend = await openAt(config)
+  const { timeZone } = await tend.store.read(theWorkspace, readSettings)
+  if (!findZone(timeZone)) {
+    return {
+      state: 'wrong',
+      says: `${timeZone} is chosen, which this Node does not know`,
+      act: 'Update Node or choose another.',
+    }
+  }
+  const says = timeZone === machine ? timeZone : `${timeZone} is chosen; the machine’s is ${machine}`
+  return { state: 'good', says }
+}
+
+async function lookAtPages(): ReturnType<Look> {
+  const built = await stat(path.join(pagesFolder, 'index.html')).catch(() => undefined)
+  if (built) return { state: 'good', says: `built ${built.mtime.toISOString().slice(0, 16)}Z` }
+  return { state: 'warning', says: 'not built', act: 'Run `npm run build`; `npm start` does so first.' }
+}

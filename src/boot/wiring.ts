@@ -1,0 +1,14 @@
+// The composition root: what the commands are handed. Each part is imported when it is first asked for, so that a
+// command pays for no other's start.
+import type { Wiring } from '../cli/wiring.ts'
+import { shippedPlaybooks, version } from './package.ts'
+
+export const wiring: Wiring = {
+  version,
+  now: Date.now,
+  shippedPlaybooks,
+  open: async choice => (await import('./open.ts')).openTend(choice),
+  surroundings: async () => (await import('./surroundings.ts')).surroundings,
+  serve: async choice => (await import('./serve.ts')).serve(choice),
+  examine: async choice => (await import('./examine.ts')).examine(choice),
+}

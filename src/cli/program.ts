@@ -1,0 +1,108 @@
+// The command line: which commands there are, and the loading of only the one that was called, so that `tend decide`
+// starts without the server. What a command does is its own file's.
+import { Command, CommanderError } from 'commander'
+import type { Wiring } from './wiring.ts'
+
+interface Entry {
+  readonly summary: string
+  load(wiring: Wiring): Promise<Command>
+}
+
+/** Every command, in the order that help shows. docs/cli.md is checked against this. */
+export const commands: Readonly<Record<string, Entry>> = {
+  start: {
+    summary: 'serve the pages and the API, and work the timers',
+    load: async wiring => (await import('./start.ts')).startCommand(wiring),
+  },
+  today: {
+    summary: 'whom to reply to and follow up today, in order, and what does not fit',
+    load: async wiring => (await import('./today.ts')).todayCommand(wiring),
+  },
+  why: {
+    summary: 'the verdict on a contact in full: what, because of which events, and what would change it',
+    load: async wiring => (await import('./why.ts')).whyCommand(wiring),
+  },
+  log: {
+    summary: 'record an event of a contact',
+    load: async wiring => (await import('./log.ts')).logCommand(wiring),
+  },
+  decide: {
+    summary: 'the verdict on a timeline in a file, under a playbook, at an instant',
+    load: async wiring => (await import('./decide.ts')).decideCommand(wiring),
+  },
+  playbook: {
+    summary: 'list, check, show and explain playbooks',
+    load: async wiring => (await import('./playbook.ts')).playbookCommand(wiring),
+  },
+  rebuild: {
+    summary: 'compute standings and verdicts again from the events, or check that they agree',
+    load: async wiring => (await import('./rebuild.ts')).rebuildCommand(wiring),
+  },
+  silence: {
+    summary: 'learn from attempts data how likely the next one is answered',
+    load: async () => (await import('./silence.ts')).silenceCommand(),
+  },
+  export: {
+    summary: 'write everything into a folder, in open formats',
+    load: async wiring => (await import('./export.ts')).exportCommand(wiring),
+  },
+  backup: {
+    summary: 'write a consistent copy of the data into a file',
+    load: async wiring => (await import('./backup.ts')).backupCommand(wiring),
+  },
+  restore: {
+    summary: 'put a copy made by backup back',
+    load: async wiring => (await import('./restore.ts')).restoreCommand(wiring),
+  },
+  erase: {
+    summary: 'erase a person’s data, keeping only what an opt-out needs',
+    load: async wiring => (await import('./erase.ts')).eraseCommand(wiring),
+  },
+  sample: {
+    summary: 'add generated contacts to look around with, or remove them',
+    load: async wiring => (await import('./sample.ts')).sampleCommand(wiring),
+  },
+  doctor: {
+    summary: 'check the set-up and say what is wrong and what to do',
+    load: async wiring => (await import('./doctor.ts')).doctorCommand(wiring),
+  },
+}
+
+/** Runs the command that `argv` (without node and script) names, and sets the process's exit code. */
+export async function runCommand(argv: readonly string[], wiring: Wiring): Promise<void> {
+  const program = await loadProgram(helpFirst(argv), wiring)
+  try {
+    await program.parseAsync(helpFirst(argv), { from: 'user' })
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    // commander ends wrong calls with 1; here 1 is an answer that is a failure, and 2 a call that is wrong.
+    process.exitCode = error.exitCode === 0 ? 0 : 2
+  }
+}
+
+async function loadProgram(argv: string[], wiring: Wiring): Promise<Command> {
+  const program = new Command('tend')
+    .description('Decides whom to reply to, follow up, wait for, nurture or leave alone, and says why.')
+    .version(wiring.version, '-V, --version')
+    .option('--data <DIR>', 'folder of the embedded database (default: TEND_DATA, else the system’s place for data)')
+    .helpCommand(false)
+    .showHelpAfterError('Run `tend --help` for the commands, `tend COMMAND --help` for one of them.')
+  const called = program.parseOptions(argv).operands[0]
+  for (const [name, entry] of Object.entries(commands)) {
+    const command = name === called ? await entry.load(wiring) : new Command(name)
+    program.addCommand(command.summary(entry.summary))
+  }
+  throwInsteadOfExiting(program)
+  return program
+}
+
+function throwInsteadOfExiting(command: Command): void {
+  command.exitOverride()
+  for (const child of command.commands) throwInsteadOfExiting(child)
+}
+
+/** `tend help decide` is `tend decide --help`, which loads the command's own help; a bare `tend` asks for help too. */
+function helpFirst(argv: readonly string[]): string[] {
+  if (argv.length === 0) return ['--help']
+  return argv[0] === 'help' ? [...argv.slice(1), '--help'] : [...argv]
+}

@@ -1,0 +1,39 @@
+// What the commands are handed by boot/: the clock, the opening of the data, the playbooks that came with Tend, the
+// server. Commands reach nothing else outside themselves but files that the call names.
+import type { Instant } from '../domain/instant.ts'
+import type { Surroundings } from '../engine/compile-playbook.ts'
+import type { Finding } from '../operations/examine.ts'
+import type { DataChoice, OpenTend } from '../operations/open-tend.ts'
+
+export interface Wiring {
+  readonly version: string
+  now(): Instant
+  readonly open: OpenTend
+  /** The texts of the playbooks that came with Tend, by id. */
+  shippedPlaybooks(): Promise<ReadonlyMap<string, string>>
+  /** What playbooks are compiled with: holidays, and the countries of time zones. */
+  surroundings(): Promise<Surroundings>
+  serve(choice: ServeChoice): Promise<Served>
+  examine(choice: DataChoice): Promise<readonly Finding[]>
+}
+
+export interface ServeChoice extends DataChoice {
+  readonly host: string
+  /** Left out = the usual one, or any free one when that is taken. */
+  readonly port?: number
+  /** Names beside localhost under which the server is reached, such as a proxy's. */
+  readonly hostNames: readonly string[]
+  /** True = the old token opens nothing any more. */
+  readonly hasNewToken: boolean
+}
+
+export interface Served {
+  /** The address with the token, to be opened in a browser. */
+  readonly address: string
+  readonly token: string
+  /** In words: the folder, or the host and name of the database. */
+  readonly data: string
+  readonly hasPages: boolean
+  /** Resolves when a signal has ended the serving and everything is closed. */
+  readonly ended: Promise<void>
+}
