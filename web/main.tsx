@@ -1,6 +1,5 @@
-// Starts the pages: one query cache, one router, one listener for changes that others make.
+// Starts the pages: one query cache, one listener for changes that others make.
 import { QueryClientProvider } from '@tanstack/react-query'
-import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import './design/tokens.css'
@@ -8,7 +7,7 @@ import './design/base.css'
 import './design/controls.css'
 import { listenForChanges } from './app/changes.ts'
 import { queries } from './app/queries.ts'
-import { router } from './app/router.tsx'
+import { Shell } from './app/Shell.tsx'
 import { applyTheme } from './app/theme.ts'
 
 applyTheme()
@@ -16,7 +15,7 @@ listenForChanges(queries)
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <QueryClientProvider client={queries}>
-      <RouterProvider router={router} />
+      <Shell />
     </QueryClientProvider>
   </StrictMode>,
 )

@@ -1,5 +1,6 @@
 // The page for an address that leads nowhere.
-import { Link } from '@tanstack/react-router'
+import { Link } from './Link.tsx'
+import { places } from './places.ts'
 
 export function NotFound() {
   return (
@@ -7,10 +8,10 @@ export function NotFound() {
       <h1>No page here</h1>
       <p>The address leads nowhere. What you look for may be in one of these:</p>
       <p className="row">
-        <Link to="/" className="button primary">
+        <Link to={places.today} className="button primary">
           Today
         </Link>
-        <Link to="/contacts" className="button">
+        <Link to={places.contacts} className="button">
           Contacts
         </Link>
       </p>

@@ -1,30 +1,33 @@
 // What surrounds every page: the way to each page, the look, the shortcuts' overview, and the messages.
-import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { Icon, type IconName } from '../controls/Icon.tsx'
+import { CurrentPage, usePlace } from './CurrentPage.tsx'
 import { Help } from './Help.tsx'
+import { Link } from './Link.tsx'
+import { navigate } from './navigation.ts'
+import { places } from './places.ts'
 import { useShortcuts } from './shortcuts.ts'
 import { ThemeSwitch } from './ThemeSwitch.tsx'
 import { Toasts } from './Toasts.tsx'
 import { undoLast } from './toasts.ts'
 
-const pages: readonly { to: '/' | '/contacts' | '/import' | '/playbooks'; says: string; icon: IconName }[] = [
-  { to: '/', says: 'Today', icon: 'today' },
-  { to: '/contacts', says: 'Contacts', icon: 'people' },
-  { to: '/playbooks', says: 'Playbooks', icon: 'book' },
-  { to: '/import', says: 'Import', icon: 'import' },
+const pages: readonly { to: string; says: string; icon: IconName }[] = [
+  { to: places.today, says: 'Today', icon: 'today' },
+  { to: places.contacts, says: 'Contacts', icon: 'people' },
+  { to: places.playbooks, says: 'Playbooks', icon: 'book' },
+  { to: places.import, says: 'Import', icon: 'import' },
 ]
 
 export function Shell() {
   const [isHelpOpen, setHelpOpen] = useState(false)
-  const navigate = useNavigate()
+  const place = usePlace()
   useShortcuts({
     '?': () => setHelpOpen(true),
     z: undoLast,
-    t: () => void navigate({ to: '/' }),
-    c: () => void navigate({ to: '/contacts' }),
-    p: () => void navigate({ to: '/playbooks' }),
-    i: () => void navigate({ to: '/import' }),
+    t: () => navigate(places.today),
+    c: () => navigate(places.contacts),
+    p: () => navigate(places.playbooks),
+    i: () => navigate(places.import),
   })
   return (
     <>
@@ -32,13 +35,13 @@ export function Shell() {
         Skip to the page
       </a>
       <header className="bar">
-        <Link to="/" className="brand" aria-label="Tend, today’s list">
+        <Link to={places.today} className="brand" aria-label="Tend, today’s list">
           <img src="/mark.svg" alt="" width="24" height="24" />
           <span>Tend</span>
         </Link>
         <nav aria-label="Pages">
           {pages.map(page => (
-            <Link key={page.to} to={page.to} activeOptions={{ exact: page.to === '/' }}>
+            <Link key={page.to} to={page.to} aria-current={currentMark(page.to, place.path)}>
               <Icon name={page.icon} />
               {page.says}
             </Link>
@@ -50,26 +53,15 @@ export function Shell() {
           <kbd>?</kbd>
         </button>
       </header>
-      <Page />
+      <CurrentPage place={place} />
       <Toasts />
       <Help isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
     </>
   )
 }
 
-/** Focus goes to the page when it changes, as it would on a full load, so that a screen reader hears where it is. */
-function Page() {
-  const path = useRouterState({ select: state => state.location.pathname })
-  const page = useRef<HTMLElement>(null)
-  const isFirst = useRef(true)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the path is what this waits for
-  useEffect(() => {
-    if (!isFirst.current) page.current?.focus({ preventScroll: true })
-    isFirst.current = false
-  }, [path])
-  return (
-    <main id="page" ref={page} tabIndex={-1}>
-      <Outlet />
-    </main>
-  )
+/** The page itself, or the section that the page belongs to. */
+function currentMark(to: string, path: string): 'page' | 'true' | undefined {
+  if (to === path) return 'page'
+  return to !== places.today && path.startsWith(`${to}/`) ? 'true' : undefined
 }

@@ -22,8 +22,8 @@ function ToastLine({ toast }: { toast: Toast }) {
     <div className={toast.isFailure ? 'toast failed' : 'toast'}>
       <p>{toast.says}</p>
       {toast.undo && (
-        <button type="button" className="button" onClick={undo}>
-          Undo <kbd>z</kbd>
+        <button type="button" className="button" data-key="z" onClick={undo}>
+          Undo
         </button>
       )}
       <button type="button" className="icon-button" aria-label="Dismiss" onClick={() => dismissToast(toast.id)}>

@@ -1,13 +1,17 @@
 // One contact: what is right now and why, with its evidence lit up in the timeline, and everything that can be mended.
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ContactAnswer } from '../../src/http/contract.ts'
+import { Link } from '../app/Link.tsx'
+import type { PageProps } from '../app/pages.ts'
+import { places } from '../app/places.ts'
 import { contactQuery } from '../app/queries.ts'
 import { Failed } from '../controls/Failed.tsx'
+import { Icon } from '../controls/Icon.tsx'
 import { Loading } from '../controls/Loading.tsx'
 import { plain } from '../words/event-words.ts'
 import { clockTime } from '../words/time-words.ts'
+import { touchLink } from '../words/touch-link.ts'
 import { Details } from './Details.tsx'
 import { EventForm } from './EventForm.tsx'
 import { PlaybookOfContact } from './PlaybookOfContact.tsx'
@@ -16,8 +20,7 @@ import { VerdictPanel } from './VerdictPanel.tsx'
 import { WhatIf } from './WhatIf.tsx'
 import './contact.css'
 
-export function ContactPage() {
-  const { id } = useParams({ from: '/contacts/$id' })
+export function ContactPage({ id }: PageProps) {
   const answer = useQuery(contactQuery(id))
   if (answer.isError) return <Failed error={answer.error} onRetry={() => answer.refetch()} />
   if (!answer.data) return <Loading what="the contact" />
@@ -32,21 +35,22 @@ function Loaded({ answer }: { answer: ContactAnswer }) {
   return (
     <>
       <title>{`${name} · Tend`}</title>
-      <p className="small">
-        <Link to="/contacts">Contacts</Link>
+      <p className="trail">
+        <Link to={places.contacts}>Contacts</Link>
       </p>
       <div className="page-head">
         <div>
           <h1>{name}</h1>
           <p>{subtitle(contact)}</p>
         </div>
+        <Reach contact={contact} />
       </div>
       <div className="contact">
         <div className="stack">
           <VerdictPanel verdict={verdict} onLight={setLit} />
           <section className="card" aria-labelledby="log-title">
             <h2 id="log-title">Log what happened</h2>
-            <EventForm contact={named} timeline={timeline} />
+            <EventForm key={verdict.touch?.channel} contact={named} timeline={timeline} touch={verdict.touch} />
           </section>
           <WhatIf verdict={verdict} />
           <Details contact={contact} />
@@ -55,6 +59,24 @@ function Loaded({ answer }: { answer: ContactAnswer }) {
         <Timeline contact={named} timeline={timeline} lit={lit} zone={contact.timeZone} />
       </div>
     </>
+  )
+}
+
+/** The ways to start a touch at once: links that the mail program or the phone answers. */
+function Reach({ contact }: { contact: ContactAnswer['contact'] }) {
+  return (
+    <p className="row">
+      {contact.addresses.map(({ channel, value }) => {
+        const href = touchLink(channel, value)
+        return (
+          href && (
+            <a key={href} href={href} className="button">
+              <Icon name={channel} /> {value}
+            </a>
+          )
+        )
+      })}
+    </p>
   )
 }
 

@@ -6,9 +6,11 @@ import { type FormField, openOnes } from './event-forms.ts'
 interface EventFieldProps {
   readonly field: FormField
   readonly timeline: readonly TimelineEvent[]
+  /** What is chosen at first. */
+  readonly given?: string | undefined
 }
 
-export function EventField({ field, timeline }: EventFieldProps) {
+export function EventField({ field, timeline, given }: EventFieldProps) {
   if (field.type === 'yes') {
     return (
       <label className="check">
@@ -25,16 +27,16 @@ export function EventField({ field, timeline }: EventFieldProps) {
         {field.label}
         {field.isOptional && <span className="soft"> (may stay empty)</span>}
       </span>
-      <Control field={field} timeline={timeline} />
+      <Control field={field} timeline={timeline} given={given} />
     </label>
   )
 }
 
-function Control({ field, timeline }: EventFieldProps) {
+function Control({ field, timeline, given }: EventFieldProps) {
   const common = { name: field.name, required: !field.isOptional }
   if (field.type === 'choice') {
     return (
-      <select {...common}>
+      <select {...common} defaultValue={given}>
         {field.isOptional && <option value="" />}
         {Object.entries(field.choices).map(([value, says]) => (
           <option key={value} value={value}>

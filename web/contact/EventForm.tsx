@@ -1,6 +1,6 @@
 // Logs any event: a kind is chosen, its few fields are filled in, and the new verdict comes back as a message.
 import { type FormEvent, useId, useState } from 'react'
-import type { TimelineEvent } from '../../src/http/contract.ts'
+import type { PlannedTouch, TimelineEvent } from '../../src/http/contract.ts'
 import { logEvent } from '../app/log-event.ts'
 import { Button } from '../controls/Button.tsx'
 import { toInput } from '../words/time-words.ts'
@@ -11,11 +11,13 @@ import { readForm } from './read-form.ts'
 interface EventFormProps {
   readonly contact: { readonly id: string; readonly name: string }
   readonly timeline: readonly TimelineEvent[]
+  /** The touch that is right now: the form begins with it. */
+  readonly touch?: PlannedTouch | null | undefined
   readonly onLogged?: () => void
 }
 
-export function EventForm({ contact, timeline, onLogged }: EventFormProps) {
-  const [kind, setKind] = useState<LoggableKind>('call_logged')
+export function EventForm({ contact, timeline, touch, onLogged }: EventFormProps) {
+  const [kind, setKind] = useState<LoggableKind>(touch && touch.channel !== 'phone' ? 'touch_sent' : 'call_logged')
   const [isLogging, setLogging] = useState(false)
   const id = useId()
   const missing = missingNoun(kind, timeline)
@@ -49,7 +51,12 @@ export function EventForm({ contact, timeline, onLogged }: EventFormProps) {
         </select>
       </label>
       {eventForms[kind].fields.map(field => (
-        <EventField key={`${kind}-${field.name}`} field={field} timeline={timeline} />
+        <EventField
+          key={`${kind}-${field.name}`}
+          field={field}
+          timeline={timeline}
+          given={field.name === 'channel' ? touch?.channel : field.name === 'intent' ? touch?.intent : undefined}
+        />
       ))}
       <label className="field">
         <span>When</span>

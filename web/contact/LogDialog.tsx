@@ -28,5 +28,12 @@ export function LogDialog({ contact, onClose }: LogDialogProps) {
 
 function LoadedForm({ contact, onLogged }: { contact: { id: string; name: string }; onLogged: () => void }) {
   const answer = useQuery(contactQuery(contact.id))
-  return <EventForm contact={contact} timeline={answer.data?.timeline ?? []} onLogged={onLogged} />
+  return (
+    <EventForm
+      contact={contact}
+      timeline={answer.data?.timeline ?? []}
+      touch={answer.data?.verdict.touch}
+      onLogged={onLogged}
+    />
+  )
 }

@@ -1,8 +1,9 @@
 // Which playbook governs this contact, and a choice of another one for them alone.
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import type { ContactAnswer } from '../../src/http/contract.ts'
 import { call } from '../app/call.ts'
+import { Link } from '../app/Link.tsx'
+import { places } from '../app/places.ts'
 import { playbooksQuery, renewEverything } from '../app/queries.ts'
 import { showFailure, showToast } from '../app/toasts.ts'
 
@@ -28,10 +29,7 @@ export function PlaybookOfContact({ contact, playbook }: PlaybookOfContactProps)
     <section className="card" aria-labelledby="playbook-title">
       <h2 id="playbook-title">Playbook</h2>
       <p className="small soft">
-        <Link to="/playbooks/$id" params={{ id: playbook.id }}>
-          {playbook.title}
-        </Link>
-        , {chosenFor[playbook.chosenFor]}
+        <Link to={places.playbook(playbook.id)}>{playbook.title}</Link>, {chosenFor[playbook.chosenFor]}
       </p>
       <label className="field">
         <span className="visually-hidden">Playbook for this contact</span>

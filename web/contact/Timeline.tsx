@@ -52,10 +52,10 @@ function Entry({ event, isLit, zone, onRetract }: EntryProps) {
         {text && <blockquote>{text}</blockquote>}
       </div>
       <time dateTime={event.at} title={event.at} className="soft small">
-        {shortDate(event.at, zone)} <span>{clockTime(event.at, zone)}</span>
+        {shortDate(event.at, zone)} {clockTime(event.at, zone)}
       </time>
       {onRetract && (
-        <button type="button" className="button quiet" onClick={onRetract}>
+        <button type="button" className="button quiet retract" onClick={onRetract}>
           Take back
         </button>
       )}

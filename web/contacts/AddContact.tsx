@@ -1,9 +1,10 @@
 // Adds one person by hand, as after a meeting: name, an address, and where they came from.
 import { useMutation } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
 import type { FormEvent } from 'react'
 import type { Address, Body } from '../../src/http/contract.ts'
 import { call } from '../app/call.ts'
+import { navigate } from '../app/navigation.ts'
+import { places } from '../app/places.ts'
 import { renewEverything } from '../app/queries.ts'
 import { Button } from '../controls/Button.tsx'
 import { Failed } from '../controls/Failed.tsx'
@@ -14,13 +15,12 @@ import { SourceFields } from '../controls/SourceFields.tsx'
 type NewContact = Body<'POST /api/contacts'>
 
 export function AddContact({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
-  const navigate = useNavigate()
   const addition = useMutation({
     mutationFn: (body: NewContact) => call('POST /api/contacts', { body }),
-    onSuccess: async answer => {
+    onSuccess: answer => {
       onClose()
       void renewEverything()
-      await navigate({ to: '/contacts/$id', params: { id: answer.contact.id } })
+      navigate(places.contact(answer.contact.id))
     },
   })
   const submit = (submitted: FormEvent<HTMLFormElement>) => {

@@ -1,8 +1,10 @@
 // The rows of the contacts page. Only those near the window are drawn, so that a hundred thousand scroll like ten.
-import { Link } from '@tanstack/react-router'
+
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef } from 'react'
 import type { ContactsPage } from '../../src/http/contract.ts'
+import { Link } from '../app/Link.tsx'
+import { places } from '../app/places.ts'
 import { KindMark } from '../controls/KindMark.tsx'
 import { nearDate, shortDate } from '../words/time-words.ts'
 
@@ -56,7 +58,7 @@ function ContactRow({ contact }: { contact: Row }) {
   const { verdict } = contact
   const now = Date.now()
   return (
-    <Link to="/contacts/$id" params={{ id: contact.id }} className="contact-row">
+    <Link to={places.contact(contact.id)} className="contact-row">
       <span className="who">
         <strong>{contact.name}</strong>
         <span className="soft">{contact.company}</span>

@@ -1,9 +1,11 @@
 // Contacts: everyone, searched by name, company or address, filtered by what is right for them now.
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useDeferredValue, useEffect, useRef, useState } from 'react'
 import type { VerdictKind } from '../../src/http/contract.ts'
 import { call } from '../app/call.ts'
+import { navigate } from '../app/navigation.ts'
+import type { PageProps } from '../app/pages.ts'
+import { places } from '../app/places.ts'
 import { useShortcuts } from '../app/shortcuts.ts'
 import { Button } from '../controls/Button.tsx'
 import { Failed } from '../controls/Failed.tsx'
@@ -16,8 +18,9 @@ import './contacts.css'
 
 const pageSize = 100
 
-export function ContactsPage() {
-  const { search = '', kind } = useSearch({ from: '/contacts' })
+export function ContactsPage({ query }: PageProps) {
+  const search = query.get('search') ?? ''
+  const kind = verdictKinds.find(known => known === query.get('kind'))
   const pages = useContacts(useDeferredValue(search), kind)
   const [isAdding, setAdding] = useState(false)
   const counts = pages.data?.pages[0]?.counts
@@ -34,8 +37,8 @@ export function ContactsPage() {
         </Button>
       </div>
       <search className="row filters">
-        <SearchField search={search} />
-        <KindFilter kind={kind} counts={counts} />
+        <SearchField search={search} kind={kind} />
+        <KindFilter search={search} kind={kind} counts={counts} />
       </search>
       {pages.isError && <Failed error={pages.error} onRetry={() => pages.refetch()} />}
       {pages.isPending && <Loading what="contacts" />}
@@ -61,16 +64,20 @@ function useContacts(search: string, kind: VerdictKind | undefined) {
   })
 }
 
+interface Filter {
+  readonly search: string
+  readonly kind: VerdictKind | undefined
+}
+
 /** The search stands in the address, so that going back from a contact finds the same list. */
-function SearchField({ search }: { search: string }) {
-  const navigate = useNavigate({ from: '/contacts' })
+function SearchField({ search, kind }: Filter) {
   const field = useRef<HTMLInputElement>(null)
   const [text, setText] = useState(search)
   useEffect(() => setText(search), [search])
   useShortcuts({ '/': () => field.current?.focus() })
   const change = (next: string) => {
     setText(next)
-    void navigate({ search: before => ({ ...before, search: next || undefined }), replace: true })
+    navigate(places.contactsOf({ search: next, kind }), { isReplacing: true })
   }
   return (
     <label className="search">
@@ -87,15 +94,13 @@ function SearchField({ search }: { search: string }) {
   )
 }
 
-interface KindFilterProps {
-  readonly kind: VerdictKind | undefined
+interface KindFilterProps extends Filter {
   readonly counts: Readonly<Record<string, number>> | undefined
 }
 
-function KindFilter({ kind, counts }: KindFilterProps) {
-  const navigate = useNavigate({ from: '/contacts' })
+function KindFilter({ search, kind, counts }: KindFilterProps) {
   const choose = (next: VerdictKind | undefined) =>
-    void navigate({ search: before => ({ ...before, kind: next }), replace: true })
+    navigate(places.contactsOf({ search, kind: next }), { isReplacing: true })
   const all = counts && Object.values(counts).reduce((sum, count) => sum + count, 0)
   return (
     <fieldset className="kinds">

@@ -1,6 +1,8 @@
 // What an import did, with the rows that were refused, and the way on.
-import { Link } from '@tanstack/react-router'
+
 import type { ImportResult } from '../../src/http/contract.ts'
+import { Link } from '../app/Link.tsx'
+import { places } from '../app/places.ts'
 import { Button } from '../controls/Button.tsx'
 import { Faults } from './Faults.tsx'
 
@@ -26,7 +28,7 @@ export function Result({ result, onAgain }: { result: ImportResult; onAgain: () 
         <Faults faults={result.refused} />
       </div>
       <p className="row">
-        <Link to="/" className="button primary">
+        <Link to={places.today} className="button primary">
           See today’s list
         </Link>
         <Button onClick={onAgain}>Import more</Button>

@@ -1,8 +1,11 @@
 // Two playbooks on the own contacts: how many each would reply to, follow up or leave alone, and who differs.
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import type { Comparison, Playbooks } from '../../src/http/contract.ts'
 import { call } from '../app/call.ts'
+import { Link } from '../app/Link.tsx'
+import { navigate } from '../app/navigation.ts'
+import type { PageProps } from '../app/pages.ts'
+import { places } from '../app/places.ts'
 import { playbooksQuery } from '../app/queries.ts'
 import { Button } from '../controls/Button.tsx'
 import { Failed } from '../controls/Failed.tsx'
@@ -12,18 +15,17 @@ import { verdictKinds } from '../words/verdict-words.ts'
 import { Differences } from './Differences.tsx'
 import './playbooks.css'
 
-export function ComparePage() {
+export function ComparePage({ query }: PageProps) {
   const playbooks = useQuery(playbooksQuery)
-  const search = useSearch({ from: '/compare' })
   if (playbooks.isError) return <Failed error={playbooks.error} onRetry={() => playbooks.refetch()} />
   if (!playbooks.data) return <Loading what="the playbooks" />
-  const a = search.a ?? playbooks.data.chosen.workspace
-  const b = search.b ?? playbooks.data.items.find(item => item.id !== a)?.id ?? a
+  const a = query.get('a') ?? playbooks.data.chosen.workspace
+  const b = query.get('b') ?? playbooks.data.items.find(item => item.id !== a)?.id ?? a
   return (
     <>
       <title>Compare · Tend</title>
-      <p className="small">
-        <Link to="/playbooks">Playbooks</Link>
+      <p className="trail">
+        <Link to={places.playbooks}>Playbooks</Link>
       </p>
       <div className="page-head">
         <div>
@@ -32,9 +34,14 @@ export function ComparePage() {
         </div>
       </div>
       <div className="row versus">
-        <Picker label="One playbook" side="a" chosen={a} playbooks={playbooks.data} />
+        <Picker
+          label="One playbook"
+          chosen={a}
+          address={id => places.compare({ a: id, b })}
+          playbooks={playbooks.data}
+        />
         <span className="soft">beside</span>
-        <Picker label="The other" side="b" chosen={b} playbooks={playbooks.data} />
+        <Picker label="The other" chosen={b} address={id => places.compare({ a, b: id })} playbooks={playbooks.data} />
       </div>
       {a === b ? (
         <p className="notice">Choose two different playbooks to see where they part.</p>
@@ -47,22 +54,17 @@ export function ComparePage() {
 
 interface PickerProps {
   readonly label: string
-  readonly side: 'a' | 'b'
   readonly chosen: string
+  /** The address with another playbook on this side. */
+  readonly address: (id: string) => string
   readonly playbooks: Playbooks
 }
 
-function Picker({ label, side, chosen, playbooks }: PickerProps) {
-  const navigate = useNavigate({ from: '/compare' })
+function Picker({ label, chosen, address, playbooks }: PickerProps) {
   return (
     <label>
       <span className="visually-hidden">{label}</span>
-      <select
-        value={chosen}
-        onChange={change =>
-          void navigate({ search: before => ({ ...before, [side]: change.target.value }), replace: true })
-        }
-      >
+      <select value={chosen} onChange={change => navigate(address(change.target.value), { isReplacing: true })}>
         {playbooks.items.map(({ id, title }) => (
           <option key={id} value={id}>
             {title}
@@ -107,6 +109,7 @@ function Compared({ a, b }: { a: string; b: string }) {
 }
 
 function Counts({ comparison: { a, b } }: { comparison: Comparison }) {
+  const most = Math.max(1, ...Object.values(a.counts), ...Object.values(b.counts))
   return (
     <table className="counts">
       <caption className="visually-hidden">How many contacts get which verdict</caption>
@@ -121,20 +124,33 @@ function Counts({ comparison: { a, b } }: { comparison: Comparison }) {
         {verdictKinds.map(kind => {
           const [countA, countB] = [a.counts[kind] ?? 0, b.counts[kind] ?? 0]
           return (
-            <tr key={kind}>
+            <tr key={kind} data-kind={kind}>
               <th scope="row">
                 <KindMark kind={kind} />
               </th>
-              <td>{countA.toLocaleString('en')}</td>
-              <td>
-                {countB.toLocaleString('en')}{' '}
-                {countA !== countB && <span className="soft small">{signed(countB - countA)}</span>}
-              </td>
+              <Count count={countA} most={most} />
+              <Count count={countB} most={most} difference={countB - countA} />
             </tr>
           )
         })}
       </tbody>
     </table>
+  )
+}
+
+interface CountProps {
+  readonly count: number
+  /** The largest count of the table, which fills the bar. */
+  readonly most: number
+  readonly difference?: number
+}
+
+function Count({ count, most, difference = 0 }: CountProps) {
+  return (
+    <td>
+      {count.toLocaleString('en')} {difference !== 0 && <span className="soft small">{signed(difference)}</span>}
+      <i style={{ width: `${(100 * count) / most}%` }} />
+    </td>
   )
 }
 

@@ -1,6 +1,8 @@
 // Contacts whom two playbooks treat differently, side by side, each with the deciding sentence.
-import { Link } from '@tanstack/react-router'
+
 import type { Comparison } from '../../src/http/contract.ts'
+import { Link } from '../app/Link.tsx'
+import { places } from '../app/places.ts'
 import { KindMark } from '../controls/KindMark.tsx'
 import { shortDate } from '../words/time-words.ts'
 import { touchInWords } from '../words/verdict-words.ts'
@@ -25,9 +27,7 @@ export function Differences({ differences, titles }: DifferencesProps) {
         {differences.map(({ contact, a, b }) => (
           <tr key={contact.id}>
             <th scope="row">
-              <Link to="/contacts/$id" params={{ id: contact.id }}>
-                {contact.name}
-              </Link>
+              <Link to={places.contact(contact.id)}>{contact.name}</Link>
               {contact.company && <span className="small">{contact.company}</span>}
             </th>
             <Side title={titles[0]} verdict={a} />

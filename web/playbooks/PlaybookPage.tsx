@@ -1,14 +1,15 @@
 // One playbook: in sentences, and as the text that can be edited.
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams } from '@tanstack/react-router'
+import { Link } from '../app/Link.tsx'
+import type { PageProps } from '../app/pages.ts'
+import { places } from '../app/places.ts'
 import { playbookQuery } from '../app/queries.ts'
 import { Failed } from '../controls/Failed.tsx'
 import { Loading } from '../controls/Loading.tsx'
 import { PlaybookEditor } from './PlaybookEditor.tsx'
 import './playbooks.css'
 
-export function PlaybookPage() {
-  const { id } = useParams({ from: '/playbooks/$id' })
+export function PlaybookPage({ id }: PageProps) {
   const answer = useQuery(playbookQuery(id))
   if (answer.isError) return <Failed error={answer.error} onRetry={() => answer.refetch()} />
   if (!answer.data) return <Loading what="the playbook" />
@@ -16,15 +17,15 @@ export function PlaybookPage() {
   return (
     <>
       <title>{`${playbook.title} · Tend`}</title>
-      <p className="small">
-        <Link to="/playbooks">Playbooks</Link>
+      <p className="trail">
+        <Link to={places.playbooks}>Playbooks</Link>
       </p>
       <div className="page-head">
         <div>
           <h1>{playbook.title}</h1>
           <p>{playbook.philosophy}</p>
         </div>
-        <Link to="/compare" search={{ a: playbook.id }} className="button">
+        <Link to={places.compare({ a: playbook.id })} className="button">
           Compare with another
         </Link>
       </div>

@@ -1,8 +1,9 @@
 // Playbooks: the philosophies to choose from, which one governs whom, and the way to compare two.
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import type { Body, Playbooks } from '../../src/http/contract.ts'
 import { call } from '../app/call.ts'
+import { Link } from '../app/Link.tsx'
+import { places } from '../app/places.ts'
 import { playbooksQuery, renewEverything } from '../app/queries.ts'
 import { showFailure, showToast } from '../app/toasts.ts'
 import { Button } from '../controls/Button.tsx'
@@ -26,7 +27,7 @@ export function PlaybooksPage() {
           <h1>Playbooks</h1>
           <p>A philosophy of follow-up, with its numbers. One governs each contact.</p>
         </div>
-        <Link to="/compare" search={{ a: chosen.workspace, ...(other ? { b: other.id } : {}) }} className="button">
+        <Link to={places.compare({ a: chosen.workspace, b: other?.id })} className="button">
           Compare two on my contacts
         </Link>
       </div>
@@ -69,9 +70,7 @@ function PlaybookCard({ playbook, isChosen, isChoosing, onChoose }: PlaybookCard
   return (
     <li className="card" data-chosen={isChosen || undefined}>
       <h2>
-        <Link to="/playbooks/$id" params={{ id }}>
-          {title}
-        </Link>
+        <Link to={places.playbook(id)}>{title}</Link>
       </h2>
       <p>{philosophy}</p>
       <p className="small soft">
@@ -81,8 +80,12 @@ function PlaybookCard({ playbook, isChosen, isChoosing, onChoose }: PlaybookCard
       {isChosen ? (
         <p className="strong chosen-mark">Chosen for everyone</p>
       ) : (
-        <Button onClick={onChoose} disabledBecause={isChoosing && 'A choice is being carried out.'}>
-          Choose<span className="visually-hidden"> {title}</span> for everyone
+        <Button
+          aria-label={`Choose for everyone: ${title}`}
+          onClick={onChoose}
+          disabledBecause={isChoosing && 'A choice is being carried out.'}
+        >
+          Choose for everyone
         </Button>
       )}
     </li>
@@ -104,40 +107,42 @@ function Sources({ playbooks, onChoose }: SourcesProps) {
         Those met at a trade show may want another manner than those who came by themselves.
         {contacts > 0 && ` ${contacts} contacts have a choice of their own.`}
       </p>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Source</th>
-            <th scope="col">Contacts</th>
-            <th scope="col">Playbook</th>
-          </tr>
-        </thead>
-        <tbody>
-          {sources.map(({ source, contacts: count, playbook }) => {
-            const name = [source.name, plain(source.kind)].filter(Boolean).join(', ')
-            return (
-              <tr key={name}>
-                <td>{name}</td>
-                <td>{count.toLocaleString('en')}</td>
-                <td>
-                  <select
-                    aria-label={`Playbook for ${name}`}
-                    value={playbook ?? ''}
-                    onChange={change => onChoose({ for: 'source', source, playbook: change.target.value || null })}
-                  >
-                    <option value="">As for everyone</option>
-                    {playbooks.items.map(({ id, title }) => (
-                      <option key={id} value={id}>
-                        {title}
-                      </option>
-                    ))}
-                  </select>
-                </td>
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
+      <div className="table-frame">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Source</th>
+              <th scope="col">Contacts</th>
+              <th scope="col">Playbook</th>
+            </tr>
+          </thead>
+          <tbody>
+            {sources.map(({ source, contacts: count, playbook }) => {
+              const name = [source.name, plain(source.kind)].filter(Boolean).join(', ')
+              return (
+                <tr key={name}>
+                  <td>{name}</td>
+                  <td>{count.toLocaleString('en')}</td>
+                  <td>
+                    <select
+                      aria-label={`Playbook for ${name}`}
+                      value={playbook ?? ''}
+                      onChange={change => onChoose({ for: 'source', source, playbook: change.target.value || null })}
+                    >
+                      <option value="">As for everyone</option>
+                      {playbooks.items.map(({ id, title }) => (
+                        <option key={id} value={id}>
+                          {title}
+                        </option>
+                      ))}
+                    </select>
+                  </td>
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      </div>
     </section>
   )
 }

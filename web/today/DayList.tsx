@@ -1,8 +1,10 @@
 // The list itself: sections of rows, one of them current; j, k and the digits act on the current one.
-import { useNavigate } from '@tanstack/react-router'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { DayItem, Today } from '../../src/http/contract.ts'
 import { logEvent } from '../app/log-event.ts'
+import { navigate } from '../app/navigation.ts'
+import { places } from '../app/places.ts'
+import { contactQuery, queries } from '../app/queries.ts'
 import { useShortcuts } from '../app/shortcuts.ts'
 import { LogDialog } from '../contact/LogDialog.tsx'
 import { DayRow } from './DayRow.tsx'
@@ -12,9 +14,13 @@ import { bySection } from './sections.ts'
 export function DayList({ today }: { today: Today }) {
   const day = useDay(today)
   const [dialogFor, setDialogFor] = useState<DayItem>()
-  const navigate = useNavigate()
   const list = useRef<HTMLDivElement>(null)
   const { current } = day
+  const next = day.neighbour(1)?.contact.id
+  // What the next person needs is there before j is pressed.
+  useEffect(() => {
+    if (next) void queries.prefetchQuery(contactQuery(next))
+  }, [next])
 
   const move = (by: number) => {
     const next = day.neighbour(by)
@@ -31,7 +37,7 @@ export function DayList({ today }: { today: Today }) {
   useShortcuts({
     j: () => move(1),
     k: () => move(-1),
-    o: () => current && void navigate({ to: '/contacts/$id', params: { id: current.contact.id } }),
+    o: () => current && navigate(places.contact(current.contact.id)),
     l: () => setDialogFor(current),
     ...Object.fromEntries(['1', '2', '3', '4', '5'].map((key, place) => [key, () => tap(place)])),
   })
@@ -46,7 +52,7 @@ export function DayList({ today }: { today: Today }) {
             <span className="count">{items.length}</span>
             <p className="soft small">{section.says}</p>
           </header>
-          <ol>
+          <ol className="people">
             {items.map(item => (
               <DayRow
                 key={item.contact.id}

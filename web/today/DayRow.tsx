@@ -1,10 +1,14 @@
 // One person of the day list: who, why in a sentence, what to do by when, and the buttons that log it.
-import { Link } from '@tanstack/react-router'
+
 import { memo } from 'react'
 import type { DayItem, Today } from '../../src/http/contract.ts'
+import { Link } from '../app/Link.tsx'
+import { places } from '../app/places.ts'
 import { Icon } from '../controls/Icon.tsx'
 import { clockTime, daysAway, minutesInWords, nearDate } from '../words/time-words.ts'
+import { touchLink } from '../words/touch-link.ts'
 import { decidingReason, touchInWords } from '../words/verdict-words.ts'
+import { LatestWords } from './LatestWords.tsx'
 import { type QuickLog, quickLogs } from './quick-logs.ts'
 
 interface DayRowProps {
@@ -29,7 +33,7 @@ export const DayRow = memo(function DayRow({ item, today, isCurrent, onCurrent, 
       onFocus={onCurrent}
     >
       <div className="who">
-        <Link to="/contacts/$id" params={{ id: contact.id }} className="name">
+        <Link to={places.contact(contact.id)} className="name">
           {contact.name}
         </Link>
         {contact.company && <span className="soft">{contact.company}</span>}
@@ -42,38 +46,48 @@ export const DayRow = memo(function DayRow({ item, today, isCurrent, onCurrent, 
           ))}
         </ul>
       )}
+      {isCurrent && <LatestWords contact={contact.id} />}
       <Plan item={item} today={today} />
-      <div className="logs">
-        {item.section === 'mend' && (
-          <Link to="/contacts/$id" params={{ id: contact.id }} hash="addresses" className="button">
-            Mend the address
-          </Link>
-        )}
-        {quickLogs(item, Date.now()).map((quick, place) => (
-          <button
-            key={quick.says}
-            type="button"
-            className={place === 0 && isCurrent ? 'button primary' : 'button'}
-            aria-label={`${quick.says}: log for ${contact.name}`}
-            onClick={() => onLog(quick)}
-          >
-            {isCurrent && <kbd>{place + 1}</kbd>}
-            {quick.says}
-          </button>
-        ))}
-        <button
-          type="button"
-          className="button quiet"
-          aria-label={`Log something else for ${contact.name}`}
-          onClick={onMore}
-        >
-          {isCurrent && <kbd>l</kbd>}
-          More …
-        </button>
-      </div>
+      <Logs item={item} isCurrent={isCurrent} onLog={onLog} onMore={onMore} />
     </li>
   )
 })
+
+/** The buttons that log; those of the current person carry the keys that press them. */
+function Logs({ item, isCurrent, onLog, onMore }: Pick<DayRowProps, 'item' | 'isCurrent' | 'onLog' | 'onMore'>) {
+  const { contact } = item
+  const key = (text: string) => (isCurrent ? text : undefined)
+  return (
+    <div className="logs">
+      {item.section === 'mend' && (
+        <Link to={places.mend(contact.id)} className="button">
+          Mend the address
+        </Link>
+      )}
+      {quickLogs(item, Date.now()).map((quick, place) => (
+        <button
+          key={quick.says}
+          type="button"
+          className={place === 0 && isCurrent ? 'button primary' : 'button'}
+          aria-label={`${quick.says}, ${contact.name}`}
+          data-key={key(String(place + 1))}
+          onClick={() => onLog(quick)}
+        >
+          {quick.says}
+        </button>
+      ))}
+      <button
+        type="button"
+        className="button quiet"
+        aria-label={`More … to log for ${contact.name}`}
+        data-key={key('l')}
+        onClick={onMore}
+      >
+        More …
+      </button>
+    </div>
+  )
+}
 
 /** The touch with a link that starts it, the minutes, when it is due, and what the clock says where they are. */
 function Plan({ item, today }: { item: DayItem; today: Today }) {
@@ -108,11 +122,4 @@ function Due({ touch, today }: { touch: NonNullable<DayItem['verdict']['touch']>
     return <span>not before {nearDate(touch.opensAt, today.now, today.timeZone)}</span>
   }
   return <span>by {nearDate(touch.dueAt, today.now, today.timeZone)}</span>
-}
-
-function touchLink(channel: string, address: string): string | undefined {
-  if (channel === 'email') return `mailto:${address}`
-  if (channel === 'phone') return `tel:${address}`
-  if (channel === 'sms') return `sms:${address}`
-  return channel === 'social' && /^https?:/.test(address) ? address : undefined
 }

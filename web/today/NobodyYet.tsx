@@ -1,7 +1,8 @@
 // The first minute: nobody is here yet. Two ways on: the own people, or invented ones to look around with.
 import { useMutation } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { call } from '../app/call.ts'
+import { Link } from '../app/Link.tsx'
+import { places } from '../app/places.ts'
 import { renewEverything } from '../app/queries.ts'
 import { showFailure } from '../app/toasts.ts'
 import { Button } from '../controls/Button.tsx'
@@ -22,7 +23,7 @@ export function NobodyYet() {
       </p>
       <p className="soft">Everything stays on this machine.</p>
       <p className="row">
-        <Link to="/import" className="button primary">
+        <Link to={places.import} className="button primary">
           Import my contacts
         </Link>
         <Button onClick={() => sample.mutate()} disabledBecause={sample.isPending && 'The sample is being made.'}>

@@ -1,6 +1,8 @@
 // Beside the list: what did not fit and what that costs, and who is left alone on purpose.
-import { Link } from '@tanstack/react-router'
+
 import type { Today } from '../../src/http/contract.ts'
+import { Link } from '../app/Link.tsx'
+import { places } from '../app/places.ts'
 import { minutesInWords } from '../words/time-words.ts'
 import { decidingReason } from '../words/verdict-words.ts'
 
@@ -17,13 +19,13 @@ export function Sidelines({ today, onMoreMinutes }: SidelinesProps) {
         <h2>Left alone today</h2>
         <ul className="tally">
           <li>
-            <Link to="/contacts" search={{ kind: 'wait' }}>
+            <Link to={places.contactsOf({ kind: 'wait' })}>
               <b>{today.waiting}</b> waiting
             </Link>
             <span className="soft small">It is their turn, or a date is agreed.</span>
           </li>
           <li>
-            <Link to="/contacts" search={{ kind: 'stop' }}>
+            <Link to={places.contactsOf({ kind: 'stop' })}>
               <b>{today.stopped}</b> stopped
             </Link>
             <span className="soft small">More would be chasing. They may come back on their own.</span>
@@ -31,12 +33,8 @@ export function Sidelines({ today, onMoreMinutes }: SidelinesProps) {
         </ul>
       </section>
       <p className="soft small">
-        Decided by the playbook{' '}
-        <Link to="/playbooks/$id" params={{ id: today.playbook.id }}>
-          {today.playbook.title}
-        </Link>
-        . <kbd>j</kbd> <kbd>k</kbd> move, <kbd>1</kbd>–<kbd>5</kbd> log, <kbd>z</kbd> undoes, <kbd>?</kbd> shows all
-        keys.
+        Decided by the playbook <Link to={places.playbook(today.playbook.id)}>{today.playbook.title}</Link>.{' '}
+        <kbd>j</kbd> <kbd>k</kbd> move, <kbd>1</kbd>–<kbd>5</kbd> log, <kbd>z</kbd> undoes, <kbd>?</kbd> shows all keys.
       </p>
     </aside>
   )
@@ -57,14 +55,12 @@ function Overflow({ today, overflow, onMoreMinutes }: OverflowProps) {
       <ul>
         {overflow.items.slice(0, 6).map(item => (
           <li key={item.contact.id} data-kind={item.verdict.kind}>
-            <Link to="/contacts/$id" params={{ id: item.contact.id }}>
-              {item.contact.name}
-            </Link>
+            <Link to={places.contact(item.contact.id)}>{item.contact.name}</Link>
             <span className="soft small">{decidingReason(item.verdict)?.says}</span>
           </li>
         ))}
       </ul>
-      <button type="button" className="button" onClick={() => onMoreMinutes(wanted)}>
+      <button type="button" className="button make-room" onClick={() => onMoreMinutes(wanted)}>
         Make room: {minutesInWords(wanted)} today
       </button>
     </section>

@@ -14,7 +14,7 @@ export function quickLogs(item: DayItem, now: number): QuickLog[] {
   if (item.promise) logs.push(keptPromise(item.promise.id))
   const touch = item.verdict.touch
   if (touch?.channel === 'phone') logs.push(...calls)
-  else if (touch) logs.push(sent(touch))
+  else if (touch) logs.push(sent(touch, item.section))
   return touch ? [...logs, tomorrow(now)] : logs
 }
 
@@ -36,10 +36,11 @@ const calls: readonly QuickLog[] = [
   },
 ]
 
-function sent(touch: NonNullable<DayItem['verdict']['touch']>): QuickLog {
+function sent(touch: NonNullable<DayItem['verdict']['touch']>, section: DayItem['section']): QuickLog {
   const { channel, intent, step } = touch
   const event: NewEvent = { kind: 'touch_sent', channel, intent, ...(step ? { step } : {}) }
-  return { says: channel === 'meeting' ? 'Asked' : 'Sent', done: 'Sent', event }
+  const says = section === 'reply' ? 'Answered' : 'Sent'
+  return { says, done: says, event }
 }
 
 function keptPromise(promise: string): QuickLog {

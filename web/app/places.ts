@@ -1,0 +1,21 @@
+// The addresses of the pages, so that no link is written by hand.
+import type { VerdictKind } from '../../src/http/contract.ts'
+
+export const places = {
+  today: '/',
+  contacts: '/contacts',
+  import: '/import',
+  playbooks: '/playbooks',
+  contact: (id: string) => `/contacts/${encodeURIComponent(id)}`,
+  /** The contact's page with the form for mending addresses open. */
+  mend: (id: string) => `/contacts/${encodeURIComponent(id)}#addresses`,
+  contactsOf: (filter: { search?: string | undefined; kind?: VerdictKind | undefined }) =>
+    `/contacts${writeQuery(filter)}`,
+  playbook: (id: string) => `/playbooks/${encodeURIComponent(id)}`,
+  compare: (sides: { a?: string | undefined; b?: string | undefined }) => `/playbooks/compare${writeQuery(sides)}`,
+} as const
+
+function writeQuery(fields: Readonly<Record<string, string | undefined>>): string {
+  const given = Object.entries(fields).filter((field): field is [string, string] => Boolean(field[1]))
+  return given.length > 0 ? `?${new URLSearchParams(given)}` : ''
+}
