@@ -31,6 +31,7 @@ export async function parseMessage(bytes: Uint8Array): Promise<Message> {
   const email = await PostalMime.parse(withoutEnvelopeLine(bytes), { forceRfc822Attachments: true }).catch(cause => {
     throw new Failure('bad_input', `This message can't be read: ${cause.message}.`, { cause })
   })
+  const found = parts(email.attachments)
   const date = parseMailDate(email.headers.find(header => header.key === 'date')?.value ?? '')
   return {
     headers: email.headers.map(({ key, value }) => ({ name: key, value })),
@@ -39,10 +40,21 @@ export async function parseMessage(bytes: Uint8Array): Promise<Message> {
     dateOffsetMs: date?.offsetMs ?? 0,
     ...people(email),
     subject: email.subject ?? '',
-    text: withUnixLines(email.text ?? ''),
+    text: withUnixLines(email.text ?? '') || (isEmpty(email) ? rawBody(bytes) : ''),
     html: email.html ?? '',
-    ...parts(email.attachments),
+    ...found,
   }
+}
+
+function isEmpty(email: Email): boolean {
+  return !email.text && !email.html && email.attachments.length === 0
+}
+
+/** What stands after the headers, as it came: all there is when the boundaries that a multipart promises never come. */
+function rawBody(bytes: Uint8Array): string {
+  const text = withUnixLines(decodeText(withoutEnvelopeLine(bytes)))
+  const end = text.indexOf('\n\n')
+  return end < 0 ? '' : text.slice(end + 2).trim()
 }
 
 function threading(email: Email) {

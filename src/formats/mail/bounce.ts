@@ -1,0 +1,126 @@
+// Reads a delivery report: which addresses failed, whether that lasts, and why. Whether a message is one at all is
+// bounce-evidence.ts's to say.
+import { addressesIn } from './address-pattern.ts'
+import { bodyText } from './body-text.ts'
+import { type BounceReason, isBareClaim, isLasting, reasonOf, reasonOfStatus } from './bounce-reason.ts'
+import { readStatusGroups, type StatusGroup } from './delivery-status.ts'
+import { type FailedRecipient, failedLocalNames, failedRecipients } from './failed-recipients.ts'
+import { headerOf, type Message } from './message.ts'
+import { copiedWords, serverWords } from './report-words.ts'
+
+export interface BounceResult {
+  /** The address as we wrote it to, where the report tells. */
+  readonly recipient: string
+  /** hard: no mail will reach it; soft: it may pass, or the fault is with what we sent. */
+  readonly severity: 'hard' | 'soft'
+  /** Enhanced status (RFC 3463), mended where the words contradict it; empty when none is given. */
+  readonly status: string
+  readonly reason: BounceReason
+}
+
+interface Evidence {
+  readonly recipient: string
+  readonly status: string
+  readonly isDelay: boolean
+  /** What was said, the nearest to the recipient first. */
+  readonly said: readonly string[]
+}
+
+/** One result per failed recipient; empty when the report names none. */
+export function readBounce(message: Message): BounceResult[] {
+  const text = bodyText(message)
+  const words = serverWords(text)
+  const isDelay = isWarning(`${message.subject}\n${words}`)
+  const plain = plainRecipients(message, words)
+  const groups = statusGroups(message, text)
+  const failed = groups.filter(group => !/^(?:delivered|relayed|expanded)/.test(group.action))
+  const evidence =
+    failed.length > 0
+      ? failed.map(group => fromGroup(group, plain, words))
+      : plain.map(({ address, said }) => ({ recipient: address, status: statusIn(said), isDelay, said: [said, words] }))
+  return onePerRecipient(evidence.map(toResult))
+}
+
+function plainRecipients(message: Message, words: string): FailedRecipient[] {
+  const ours = new Set([message.from, ...message.to].map(mailbox => mailbox?.address.toLowerCase() ?? ''))
+  const named = failedRecipients(words, ours)
+  if (named.length > 0) return named
+  const elsewhere = [
+    addressesIn(headerOf(message, 'x-failed-recipients')),
+    addressesIn(message.subject),
+    ...message.returned.map(copiedRecipients),
+    copiedRecipients(copiedWords(bodyText(message))),
+  ]
+  const domain = message.from?.address.split('@')[1]
+  const local = domain ? failedLocalNames(words).map(name => `${name}@${domain}`) : []
+  const found = [local, ...elsewhere].find(addresses => addresses.length > 0) ?? []
+  return found.map(address => ({ address, said: words }))
+}
+
+/** To whom the copy of our message went: who it was `for` on its way, else its To. */
+function copiedRecipients(copy: string): string[] {
+  const head = copy
+    .replace(/^\s+/, '')
+    .split('\n\n')
+    .slice(0, 2)
+    .join('\n')
+    .replaceAll(/\n[ \t]+/g, ' ')
+  const original = /^X-HmXmrOriginalRecipient:(.*)$/im.exec(head) ?? /^To:(.*)$/im.exec(head)
+  const addressed = addressesIn(original?.[1] ?? '')
+  return addressed.length > 0 ? addressed : addressesIn(/\bfor <([^>]+)>/i.exec(head)?.[1] ?? '')
+}
+
+function fromGroup(group: StatusGroup, plain: readonly FailedRecipient[], words: string): Evidence {
+  const recipient = group.originalRecipient || group.finalRecipient
+  const own = plain.find(({ address }) => isSame(address, group.finalRecipient) || isSame(address, recipient))
+  return {
+    recipient,
+    status: /\d\.\d{1,3}\.\d{1,3}/.exec(group.status)?.[0] ?? '',
+    isDelay: group.action.startsWith('delayed'),
+    said: [group.diagnostic, group.status, own?.said ?? '', words],
+  }
+}
+
+function toResult({ recipient, status, isDelay, said }: Evidence): BounceResult {
+  const stated = statusIn(said[0] ?? '') || status
+  const telling = said.map(words => words.replaceAll(/\n[ \t]+/g, ' ')).find(words => reasonOf(words) !== 'unknown')
+  const reason = telling === undefined ? reasonOfStatus(stated) : reasonOf(telling)
+  const passes = isDelay || stated.startsWith('4') || /^\s*4\d\d[ -]/.test(said[0] ?? '')
+  const isSure = reason !== 'user_unknown' || !isBareClaim(telling ?? '') || isConfirmed(stated, said)
+  return { recipient, severity: !passes && isLasting(reason) && isSure ? 'hard' : 'soft', status: stated, reason }
+}
+
+/**
+ * "User unknown" by itself is not believed: content filters, and the Japanese carriers above all, say so of mail that
+ * they dislike, after they took the recipient. It is believed with a status of RFC 3463 that says the same, or when
+ * the recipient was refused as such, in answer to RCPT.
+ */
+function isConfirmed(status: string, said: readonly string[]): boolean {
+  return /^5\.(?:1\.\d|2\.1)/.test(status) || said.some(words => /\bRCPT\b|\b5\.1\.1\b/.test(words))
+}
+
+function isWarning(words: string): boolean {
+  return /warning only|just a warning|is only a notification about a delay|(?:has|have) (?:not yet been|been delayed)|not yet (?:been )?(?:delivered|received)|still being retried|will (?:continue|keep) (?:trying|to try|to attempt)|\(delay\)|delivery delayed|has been postponed|will be retried|advisory-only|no action is required/i.test(
+    words,
+  )
+}
+
+function statusIn(text: string): string {
+  return /(?:^|[^\d.])([245]\.\d{1,3}\.\d{1,3})(?![\d.])/.exec(text)?.[1] ?? ''
+}
+
+function isSame(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase()
+}
+
+function onePerRecipient(results: readonly BounceResult[]): BounceResult[] {
+  return results.filter(
+    (result, place) => results.findIndex(({ recipient }) => isSame(recipient, result.recipient)) === place,
+  )
+}
+
+/** From the report part; else from the text, when the MIME around it is broken; else from a report inside a wrapping. */
+function statusGroups(message: Message, text: string): StatusGroup[] {
+  const sources = [message.reports.map(report => report.text), [text], message.returned]
+  return sources.map(source => source.flatMap(readStatusGroups)).find(groups => groups.length > 0) ?? []
+}

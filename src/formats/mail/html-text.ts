@@ -1,0 +1,161 @@
+// HTML of mail → plain text that reads as the sender saw it: blocks and rows on lines of their own, quotations marked
+// with `>`, so that the readers of plain text serve both. A tokenizer, not a browser: mail HTML is seldom well formed.
+
+const blocks = /^(?:p|div|br|tr|table|ul|ol|li|h[1-6]|blockquote|hr|pre|section|article|header|footer|center|dd|dt|dl)$/
+const silent = /^(?:style|script|head|title|xml|o:p-hidden|svg)$/
+const entities: Readonly<Record<string, string>> = {
+  nbsp: ' ',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  copy: '©',
+  reg: '®',
+  euro: '€',
+  pound: '£',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+  lsquo: '‘',
+  rsquo: '’',
+  sbquo: '‚',
+  ldquo: '“',
+  rdquo: '”',
+  bdquo: '„',
+  laquo: '«',
+  raquo: '»',
+  bull: '•',
+  middot: '·',
+  deg: '°',
+  zwnj: '',
+  shy: '',
+  ensp: ' ',
+  emsp: ' ',
+  thinsp: ' ',
+  auml: 'ä',
+  ouml: 'ö',
+  uuml: 'ü',
+  Auml: 'Ä',
+  Ouml: 'Ö',
+  Uuml: 'Ü',
+  szlig: 'ß',
+  eacute: 'é',
+  egrave: 'è',
+  ecirc: 'ê',
+  euml: 'ë',
+  agrave: 'à',
+  aacute: 'á',
+  acirc: 'â',
+  atilde: 'ã',
+  aring: 'å',
+  aelig: 'æ',
+  oslash: 'ø',
+  ccedil: 'ç',
+  iacute: 'í',
+  icirc: 'î',
+  iuml: 'ï',
+  ntilde: 'ñ',
+  oacute: 'ó',
+  ograve: 'ò',
+  ocirc: 'ô',
+  otilde: 'õ',
+  uacute: 'ú',
+  ugrave: 'ù',
+  ucirc: 'û',
+  Eacute: 'É',
+  Agrave: 'À',
+  Ccedil: 'Ç',
+  Aring: 'Å',
+  Oslash: 'Ø',
+  AElig: 'Æ',
+  iexcl: '¡',
+  iquest: '¿',
+  Aacute: 'Á',
+  Egrave: 'È',
+  igrave: 'ì',
+  times: '×',
+  trade: '™',
+  hearts: '♥',
+  rarr: '→',
+}
+
+interface Writing {
+  lines: string[]
+  quoteDepth: number
+}
+
+/** The text of an HTML mail; empty when it holds none. */
+export function htmlToText(html: string): string {
+  const writing: Writing = { lines: [''], quoteDepth: 0 }
+  let skipping = ''
+  for (const token of html.match(/<!--[\s\S]*?(?:-->|$)|<![^>]*>|<\/?[a-zA-Z][^>]*>|[^<]+|</g) ?? []) {
+    const tag = /^<(\/?)([a-zA-Z][\w:]*)/.exec(token)
+    if (!tag) {
+      if (!skipping && !token.startsWith('<!')) write(writing, decodeEntities(token))
+      continue
+    }
+    const [, slash, rawName = ''] = tag
+    const name = rawName.toLowerCase()
+    if (skipping) skipping = slash && name === skipping ? '' : skipping
+    else if (silent.test(name) && !slash && !token.endsWith('/>')) skipping = name
+    else mark(writing, name, slash === '/')
+  }
+  return tidy(writing.lines)
+}
+
+function mark(writing: Writing, name: string, isEnd: boolean): void {
+  if (name === 'blockquote') {
+    breakLine(writing)
+    writing.quoteDepth = Math.max(0, writing.quoteDepth + (isEnd ? -1 : 1))
+    writing.lines[writing.lines.length - 1] = prefix(writing)
+  } else if (name === 'br') writing.lines.push(prefix(writing))
+  else if (name === 'hr') writing.lines.push(`${prefix(writing)}________________________________`, prefix(writing))
+  else if (name === 'td' || name === 'th') write(writing, isEnd ? ' ' : '')
+  else if (name === 'p' && !isEnd) paragraph(writing)
+  else if (name === 'p') paragraph(writing)
+  else if (name === 'li' && !isEnd) {
+    breakLine(writing)
+    write(writing, '- ')
+  } else if (blocks.test(name)) breakLine(writing)
+}
+
+function write(writing: Writing, text: string): void {
+  const last = writing.lines.length - 1
+  const line = writing.lines[last] ?? ''
+  const flowed = text.replaceAll(/[ \t\r\n\u00a0]+/g, ' ')
+  writing.lines[last] = line + (isBlank(line) ? flowed.replace(/^ /, '') : flowed)
+}
+
+function breakLine(writing: Writing): void {
+  if (!isBlank(writing.lines.at(-1) ?? '')) writing.lines.push(prefix(writing))
+}
+
+function paragraph(writing: Writing): void {
+  breakLine(writing)
+  if (!isBlank(writing.lines.at(-2) ?? '')) writing.lines.push(prefix(writing))
+}
+
+function prefix({ quoteDepth }: Writing): string {
+  return quoteDepth > 0 ? `${'>'.repeat(quoteDepth)} ` : ''
+}
+
+function isBlank(line: string): boolean {
+  return /^[> ]*$/.test(line)
+}
+
+function decodeEntities(text: string): string {
+  return text.replaceAll(/&(#?\w{1,8});?/g, (whole, name: string) => {
+    if (!name.startsWith('#')) return entities[name] ?? whole
+    const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1))
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ''
+  })
+}
+
+function tidy(lines: readonly string[]): string {
+  return lines
+    .map(line => line.trimEnd())
+    .join('\n')
+    .replaceAll(/\n{3,}/g, '\n\n')
+    .trim()
+}
