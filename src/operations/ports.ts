@@ -89,6 +89,12 @@ export interface ContactReader {
   /** Ids in order of id, from after `after`: for work that visits every contact. */
   ids(page: Page): Promise<string[]>
   count(): Promise<number>
+  /** Every source that has contacts, with how many. */
+  countBySource(): Promise<SourceCount[]>
+}
+export interface SourceCount {
+  readonly source: Source
+  readonly count: number
 }
 export interface ContactWriter extends ContactReader {
   /** Adds the contact or replaces what was kept of them, addresses included. */
@@ -183,6 +189,8 @@ export interface VerdictReader {
   dayTotals(query: Omit<DayQuery, 'limit'>): Promise<DayTotal[]>
   /** How many contacts there are of each kind of verdict. */
   countByKind(): Promise<Partial<Record<VerdictKind, number>>>
+  /** How many contacts each playbook governs, by its id. */
+  countByPlaybook(): Promise<Record<string, number>>
   /** Whether the totals agree with the verdicts that they count. */
   isCounted(): Promise<boolean>
   /** Contacts that a playbook governs, in order of id. */
@@ -190,8 +198,11 @@ export interface VerdictReader {
 }
 export interface VerdictWriter extends VerdictReader {
   save(row: VerdictRow): Promise<void>
-  /** Makes verdicts due at once, however many: what renews due verdicts then decides them by the playbook chosen. */
-  expire(which: Expiry): Promise<void>
+  /**
+   * Makes verdicts due at once, however many, and answers how many: what renews due verdicts then decides them by the
+   * playbook chosen.
+   */
+  expire(which: Expiry): Promise<number>
   /** Counts the totals anew. */
   recount(): Promise<void>
 }

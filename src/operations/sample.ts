@@ -9,7 +9,6 @@ import { type SampleStory, sampleStories } from './sample-stories.ts'
 
 /** ContactRecord.batch of the sample. */
 export const sampleBatch = 'sample'
-const setting = 'sample'
 
 export interface SampleCount {
   readonly contacts: number
@@ -26,7 +25,6 @@ export function addSample(tend: Tend, workspace: string, now: Instant): Promise<
       await addIn(tend, writer, { ...timeline, batch: sampleBatch, now })
       events += timeline.events.length
     }
-    await writer.settings.set(setting, true)
     return { contacts: sampleStories.length, events }
   })
 }
@@ -43,7 +41,6 @@ async function removeIn(writer: Writer): Promise<SampleCount> {
     events += (await writer.timelines.whole(contact.id)).recorded.length
     await writer.contacts.remove(contact.id)
   }
-  await writer.settings.set(setting, false)
   return { contacts: records.length, events }
 }
 
@@ -53,8 +50,6 @@ export async function countSample(reader: Reader): Promise<number> {
 }
 
 async function readSample(reader: Reader): Promise<ContactRecord[]> {
-  // Most workspaces have none, and the setting spares them the look through all contacts.
-  if ((await reader.settings.get(setting)) !== true) return []
   const found = await reader.contacts.list({ batch: sampleBatch, limit: sampleStories.length })
   return found.map(({ record }) => record)
 }

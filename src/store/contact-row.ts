@@ -46,7 +46,7 @@ export function writeAddress(address: Address): { family: string; key: string } 
   return { family: isNumber ? 'number' : address.channel, key: addressKey(address) }
 }
 
-function readSource(row: Columns): Source | null {
+export function readSource(row: Pick<Columns, 'source_kind' | 'source_name'>): Source | null {
   if (row.source_kind === null) return null
   const kind = row.source_kind as Source['kind']
   return row.source_name === null ? { kind } : { kind, name: row.source_name }

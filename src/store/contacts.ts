@@ -1,7 +1,8 @@
 // Contacts as rows, with their addresses as an index to them.
 import type { Address } from '../domain/channel.ts'
+import type { Source } from '../domain/event.ts'
 import type { AddressMatch, ContactFilter, ContactRecord, ContactSummary, ContactWriter } from '../operations/ports.ts'
-import { readRecord, writeAddress, writeRecord } from './contact-row.ts'
+import { readRecord, readSource, writeAddress, writeRecord } from './contact-row.ts'
 import type { VerdictTable } from './schema.ts'
 import type { Scope } from './scope.ts'
 import { dropVerdict, readVerdict } from './verdicts.ts'
@@ -23,6 +24,17 @@ export function contactsIn(scope: Scope): ContactWriter {
     async count() {
       const row = await contacts.select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
       return Number(row.count)
+    },
+    async countBySource() {
+      const rows = await contacts
+        .select(['source_kind', 'source_name'])
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .where('source_kind', 'is not', null)
+        .groupBy(['source_kind', 'source_name'])
+        .orderBy('source_kind')
+        .orderBy('source_name')
+        .execute()
+      return rows.map(row => ({ source: readSource(row) as Source, count: Number(row.count) }))
     },
     save: record => saveContact(scope, record),
     async remove(id) {

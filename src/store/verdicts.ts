@@ -1,4 +1,5 @@
 // Verdicts as rows: one a contact, found by when they change next and by their place on a day list.
+import type { UpdateQueryBuilder, UpdateResult } from 'kysely'
 import type { Channel } from '../domain/channel.ts'
 import type { Verdict, VerdictKind } from '../engine/verdict.ts'
 import type {
@@ -11,7 +12,7 @@ import type {
   VerdictWriter,
 } from '../operations/ports.ts'
 import { readRecord } from './contact-row.ts'
-import type { VerdictTable } from './schema.ts'
+import type { Schema, VerdictTable } from './schema.ts'
 import type { Scope } from './scope.ts'
 import { countIn, countOut, isCounted, isSameSort, recount, type Sort, sortColumns } from './verdict-totals.ts'
 
@@ -60,6 +61,14 @@ export function verdictsIn(scope: Scope): VerdictWriter {
         .limit(limit)
         .execute()
       return rows.map(row => row.contact)
+    },
+    async countByPlaybook() {
+      const rows = await verdicts
+        .select('playbook')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .groupBy('playbook')
+        .execute()
+      return Object.fromEntries(rows.map(row => [row.playbook, Number(row.count)]))
     },
     save: row => saveVerdict(scope, row),
     expire: which => expire(scope, which),
@@ -117,21 +126,30 @@ function writeVerdict({ contact, owner, verdict, playbook, place, decidedAt }: V
   }
 }
 
-async function expire({ database, workspace }: Scope, which: Expiry): Promise<void> {
-  const update = database.updateTable('verdict').set({ next_change_at: 0 }).where('workspace', '=', workspace)
-  if (which === 'all') await update.execute()
-  else if ('playbook' in which) await update.where('playbook', '=', which.playbook).execute()
-  else if ('contact' in which) await update.where('contact', '=', which.contact).execute()
-  else {
-    const { kind, name } = which.source
-    let sourced = database
-      .selectFrom('contact')
-      .select('id')
-      .where('workspace', '=', workspace)
-      .where('source_kind', '=', kind)
-    if (name !== undefined) sourced = sourced.where('source_name', '=', name)
-    await update.where('contact', 'in', sourced).execute()
-  }
+async function expire(scope: Scope, which: Expiry): Promise<number> {
+  const update = scope.database
+    .updateTable('verdict')
+    .set({ next_change_at: 0 })
+    .where('workspace', '=', scope.workspace)
+  const { numUpdatedRows } = await narrowed(scope, update, which).executeTakeFirst()
+  return Number(numUpdatedRows)
+}
+
+function narrowed(
+  { database, workspace }: Scope,
+  update: UpdateQueryBuilder<Schema, 'verdict', 'verdict', UpdateResult>,
+  which: Expiry,
+) {
+  if (which === 'all') return update
+  if ('playbook' in which) return update.where('playbook', '=', which.playbook)
+  if ('contact' in which) return update.where('contact', '=', which.contact)
+  const { kind, name } = which.source
+  const ofKind = database
+    .selectFrom('contact')
+    .select('id')
+    .where('workspace', '=', workspace)
+    .where('source_kind', '=', kind)
+  return update.where('contact', 'in', name === undefined ? ofKind : ofKind.where('source_name', '=', name))
 }
 
 function findSort({ database, workspace }: Scope, contact: string): Promise<Sort | undefined> {
