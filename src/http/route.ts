@@ -19,13 +19,16 @@ export interface Call<Name extends RouteName> {
   readonly form: FormData
 }
 
+/** An answer as a handler gives it: it may be made of what is read-only. */
+type Given<Value> = Value extends object ? { readonly [Key in keyof Value]: Given<Value[Key]> } : Value
+
 type Streamed = { [Name in RouteName]: Contract[Name] extends { stream: string } ? Name : never }[RouteName]
 
 /** A handler for each route; those that stream answer a Response of their own. */
 export type Handlers = {
   readonly [Name in RouteName]: Name extends Streamed
     ? (call: Call<Name>, context: Context) => Promise<Response> | Response
-    : (call: Call<Name>) => Promise<Answer<Name>>
+    : (call: Call<Name>) => Promise<Given<Answer<Name>>>
 }
 
 type AnyHandler = (call: unknown, context: Context) => Promise<unknown>

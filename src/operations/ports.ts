@@ -23,6 +23,11 @@ export interface Clock {
 export interface Shelf {
   /** @throws Failure not_found when the store has no such version */
   take(reader: Reader, reference: PlaybookReference): Promise<Playbook>
+  /**
+   * Compiles a text that is saved nowhere, for a look at what it would do.
+   * @throws Failure bad_input with every fault of the text
+   */
+  compile(reader: Reader, text: string): Promise<Playbook>
 }
 
 /**

@@ -1,6 +1,7 @@
 // Saves playbooks: every change of a text is a new version, and the verdicts that it governs become due at once.
 import { badInput } from '../domain/failure.ts'
 import type { Instant } from '../domain/instant.ts'
+import type { PlaybookFile } from '../engine/playbook-schema.ts'
 import { isFaulty, readPlaybook } from '../engine/read-playbook.ts'
 import type { PlaybookReference, Writer } from './ports.ts'
 
@@ -44,7 +45,8 @@ export async function saveVersion(writer: Writer, saving: VersionToSave): Promis
   return { id, version }
 }
 
-function readChecked(text: string, texts: ReadonlyMap<string, string>) {
+/** @throws Failure bad_input with every fault of the text */
+export function readChecked(text: string, texts: ReadonlyMap<string, string>): PlaybookFile {
   const file = readPlaybook(text, id => texts.get(id))
   if (!isFaulty(file)) return file
   const faults = file.map(({ line, column, ...fault }) => ({ ...fault, where: `line ${line}, column ${column}` }))

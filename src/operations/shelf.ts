@@ -5,6 +5,7 @@ import { compilePlaybook, type Surroundings } from '../engine/compile-playbook.t
 import type { Playbook } from '../engine/playbook.ts'
 import { isFaulty, readPlaybook } from '../engine/read-playbook.ts'
 import type { PlaybookReference, PlaybookVersion, Reader, Shelf } from './ports.ts'
+import { readChecked } from './save-playbook.ts'
 
 /** @param around loaded when the first playbook is: the tables of holidays are large */
 export function makeShelf(around: () => Promise<Surroundings>): Shelf {
@@ -18,6 +19,11 @@ export function makeShelf(around: () => Promise<Surroundings>): Shelf {
       const playbook = await compileStored(reader, reference, await around())
       compiled.set(name, playbook)
       return playbook
+    },
+    async compile(reader, text) {
+      const newest = await reader.playbooks.newest()
+      const file = readChecked(text, new Map(newest.map(version => [version.id, version.text])))
+      return compilePlaybook(file, await around())
     },
   }
 }

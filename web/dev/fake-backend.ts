@@ -194,7 +194,7 @@ const answers: Answers = {
     },
   }),
   'GET /api/playbooks/{id}': ({ path }) => fakePlaybooks.find(playbook => playbook.id === path.id) ?? find(path.id),
-  'PUT /api/playbooks/{id}': ({ path }) => ({ id: path.id, version: '2', changed: 14 }),
+  'PUT /api/playbooks/{id}': ({ path }) => ({ id: path.id, version: '2', renewed: 14 }),
   'POST /api/playbooks/check': ({ body }) =>
     String(body.text).includes('gap:')
       ? { faults: [], sentences: fakePlaybooks[0]!.sentences }
@@ -205,7 +205,7 @@ const answers: Answers = {
   'POST /api/playbooks/{id}/preview': comparison,
   'PUT /api/playbook-choice': ({ body }) => {
     if (body.for === 'workspace') chosen = String(body.playbook)
-    return { changed: 17 }
+    return { renewed: 17 }
   },
   'GET /api/compare': comparison,
   'POST /api/sample': () => {

@@ -30,8 +30,8 @@ export function PlaybookEditor({ playbook }: { playbook: Playbook }) {
   })
   const saving = useMutation({
     mutationFn: () => call('PUT /api/playbooks/{id}', { path: { id: playbook.id }, body: { text } }),
-    onSuccess: async ({ version, changed }) => {
-      showToast({ says: `Saved as version ${version}. ${changed} verdicts changed.` })
+    onSuccess: async ({ version, renewed }) => {
+      showToast({ says: `Saved as version ${version}. ${renewed} verdicts are decided anew.` })
       await renewEverything()
     },
   })

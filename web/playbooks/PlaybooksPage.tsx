@@ -50,8 +50,8 @@ export function PlaybooksPage() {
 function useChoice() {
   return useMutation({
     mutationFn: (body: Body<'PUT /api/playbook-choice'>) => call('PUT /api/playbook-choice', { body }),
-    onSuccess: async ({ changed }) => {
-      showToast({ says: `Chosen. ${changed === 1 ? 'One verdict' : `${changed} verdicts`} changed.` })
+    onSuccess: async ({ renewed }) => {
+      showToast({ says: `Chosen. ${renewed === 1 ? 'One verdict is' : `${renewed} verdicts are`} decided anew.` })
       await renewEverything()
     },
     onError: showFailure,

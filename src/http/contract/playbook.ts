@@ -42,7 +42,8 @@ export const playbookChoice = z
     z.object({ for: z.literal('contact'), contact: z.string(), playbook: z.string().nullable() }),
   ])
   .openapi('PlaybookChoice')
-export const playbookChosen = z.object({ changed: z.number().int() }).openapi('PlaybookChosen')
+const renewed = z.number().int().openapi({ description: 'Verdicts that are decided anew because of it' })
+export const playbookChosen = z.object({ renewed }).openapi('PlaybookChosen')
 
 export const playbookText = z.object({ text: z.string() }).openapi('PlaybookText')
 export const playbookFault = z
@@ -80,6 +81,4 @@ export const comparisonQuery = z.object({
   limit: z.coerce.number().int().min(1).max(500).optional(),
 })
 
-export const playbookSaved = z
-  .object({ id: z.string(), version: z.string(), changed: z.number().int() })
-  .openapi('PlaybookSaved')
+export const playbookSaved = z.object({ id: z.string(), version: z.string(), renewed }).openapi('PlaybookSaved')

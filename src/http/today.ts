@@ -1,0 +1,15 @@
+// /api/today: the day list.
+import { theWorkspace } from '../operations/ports.ts'
+import { readToday } from '../operations/today.ts'
+import type { RouteParts } from './handlers.ts'
+import { readInstant } from './instant-query.ts'
+import type { Handlers } from './route.ts'
+
+export function todayRoutes({ tend }: RouteParts): Pick<Handlers, 'GET /api/today'> {
+  return {
+    'GET /api/today': ({ query }) => {
+      const now = query.now === undefined ? undefined : readInstant('now', query.now)
+      return tend.store.read(theWorkspace, reader => readToday(tend, reader, { minutes: query.minutes, now }))
+    },
+  }
+}
