@@ -1,10 +1,7 @@
 // The learned limit: after how many silent attempts the next one is expected to harm more than it gains, with a range,
 // or that nothing seen says so.
-import { attemptRows } from './attempts.ts'
-import { betaQuantile } from './beta-distribution.ts'
-import { chanceAt } from './models.ts'
-import { type Outcome, type OutcomeCounts, type OutcomeFits, outcomes } from './outcomes.ts'
-import { NORMAL_95 } from './profile.ts'
+import type { AttemptRow } from './attempts.ts'
+import { type Outcome, type OutcomeChances, outcomes } from './outcomes.ts'
 
 /** What an outcome is worth, in positive replies, and what an attempt costs in them (its minutes). A person's choice. */
 export interface Weights {
@@ -46,15 +43,10 @@ export interface LearnedLimit {
 // An attempt that fewer got is not judged: the curve would speak there, not the contacts.
 const LEAST_AT_RISK = 30
 
-/** The limit by the fitted chances, or undefined when positive replies are too few to fit. */
-export function learnLimit(
-  counts: OutcomeCounts,
-  fits: OutcomeFits,
-  weights: Weights = defaultWeights,
-): LearnedLimit | undefined {
-  if (!fits.positive) return undefined
-  const rows = attemptRows(counts.positive).filter(row => row.atRisk >= LEAST_AT_RISK)
-  const balances = rows.map(row => balanceAt({ counts, fits, weights }, row.attempt, row.atRisk))
+/** The limit by the chances learned of a whole history, or of one segment. */
+export function learnLimit(learned: OutcomeChances, weights: Weights = defaultWeights): LearnedLimit {
+  const rows = learned.rows.filter(row => row.atRisk >= LEAST_AT_RISK)
+  const balances = rows.map(row => balanceAt({ learned, weights }, row))
   return {
     limit: lastBefore(balances, balance => balance.gain < balance.harm),
     low: lastBefore(balances, balance => balance.low < 0),
@@ -69,45 +61,31 @@ function lastBefore(balances: readonly Balance[], isHarmful: (balance: Balance) 
   return first < 0 ? null : first
 }
 
-interface Learned {
-  readonly counts: OutcomeCounts
-  readonly fits: OutcomeFits
+interface Scales {
+  readonly learned: OutcomeChances
   readonly weights: Weights
 }
 
-/** The outcomes' likelihoods share no parameter, so the variances of their chances add up. */
-function balanceAt(learned: Learned, attempt: number, atRisk: number): Balance {
+/**
+ * The outcomes' likelihoods share no parameter, so the squares of the half-widths add up, each to its own side: a
+ * chance whose interval reaches far upward makes the balance uncertain that way only.
+ */
+function balanceAt({ learned, weights }: Scales, { attempt, atRisk }: AttemptRow): Balance {
+  let net = -weights.attempt
   let gain = 0
-  let harm = learned.weights.attempt
-  let variance = 0
+  let below = 0
+  let above = 0
   for (const outcome of outcomes) {
-    const weight = outcome === 'positive' ? learned.weights.gain : learned.weights[outcome]
-    const { chance, error } = chanceWithError(learned, outcome, attempt)
-    if (outcome === 'positive') gain += weight * chance
-    else harm += weight * chance
-    variance += (weight * error) ** 2
+    const { chance, low, high } = learned.chanceOf(outcome, attempt)
+    const worth = worthOf(outcome, weights)
+    net += worth * chance
+    if (outcome === 'positive') gain = worth * chance
+    below += (worth * (worth > 0 ? chance - low : high - chance)) ** 2
+    above += (worth * (worth > 0 ? high - chance : chance - low)) ** 2
   }
-  const reach = NORMAL_95 * Math.sqrt(variance)
-  return { attempt, gain, harm, low: gain - harm - reach, high: gain - harm + reach, atRisk }
+  return { attempt, atRisk, gain, harm: gain - net, low: net - Math.sqrt(below), high: net + Math.sqrt(above) }
 }
 
-function chanceWithError(
-  { counts, fits }: Learned,
-  outcome: Outcome,
-  attempt: number,
-): { chance: number; error: number } {
-  const fit = fits[outcome]
-  if (!fit) return fewOf(counts, outcome)
-  const { chance, low, high } = chanceAt(fit, attempt)
-  return { chance, error: (high - low) / (2 * NORMAL_95) }
-}
-
-/** Too few of a kind to fit: one rate for all attempts, under the even-handed prior Beta(½, ½) (Jeffreys). */
-function fewOf(counts: OutcomeCounts, outcome: Outcome): { chance: number; error: number } {
-  const rows = attemptRows(counts[outcome])
-  const attempts = rows.reduce((sum, row) => sum + row.atRisk, 0)
-  const seen = rows.reduce((sum, row) => sum + row.answered, 0)
-  const shape = { a: seen + 0.5, b: attempts - seen + 0.5 }
-  const chance = shape.a / (shape.a + shape.b)
-  return { chance, error: (betaQuantile(shape, 0.975) - chance) / NORMAL_95 }
+function worthOf(outcome: Outcome, weights: Weights): number {
+  return outcome === 'positive' ? weights.gain : -weights[outcome]
 }

@@ -27,6 +27,11 @@ export interface FittedModel {
   readonly bic: number
 }
 
+/** A chance with its 95 % interval. */
+export interface ChanceRange extends Interval {
+  readonly chance: number
+}
+
 /** What a history chose: the model of least AIC, those that it can't rule out (the chosen first), and all tried. */
 export interface Choice {
   readonly rows: readonly AttemptRow[]
@@ -71,7 +76,7 @@ export function eventCount(rows: readonly AttemptRow[]): number {
  * The chance of an attempt by the chosen model. Its interval reaches over those of every supported model: an interval
  * that takes the choice for granted holds the truth far too seldom, worst beyond the attempts seen.
  */
-export function chanceAt(choice: Choice, attempt: number): Interval & { readonly chance: number } {
+export function chanceAt(choice: Choice, attempt: number): ChanceRange {
   const { model, top } = choice.chosen
   const intervals = choice.supported.map(fit =>
     profileInterval({ model: fit.model, rows: choice.rows }, fit.top, chanceOf(fit.model, attempt)),

@@ -2,6 +2,7 @@
 // was seen, together and with a wide range.
 import type { AttemptRow } from './attempts.ts'
 import { type BetaShape, betaQuantile } from './beta-distribution.ts'
+import type { ChanceRange } from './models.ts'
 
 /**
  * The chance that attempt k is answered, given silence before, counted in half of the published telephone campaigns of a
@@ -26,7 +27,7 @@ export function chanceFromFew(attempt: number, row: AttemptRow | undefined): Bet
 }
 
 /** Mean and central 95 % range of such a distribution. */
-export function describeFew(shape: BetaShape): { chance: number; low: number; high: number } {
+export function describeFew(shape: BetaShape): ChanceRange {
   return {
     chance: shape.a / (shape.a + shape.b),
     low: betaQuantile(shape, 0.025),

@@ -6,7 +6,7 @@ import { chanceOf, coordinate, type HazardModel, type Quantity } from './hazard.
 import type { Tie } from './likelihood.ts'
 import { invert } from './linear.ts'
 import { maximise, type Top } from './maximise.ts'
-import { type FittedModel, hull } from './models.ts'
+import { type ChanceRange, type FittedModel, hull } from './models.ts'
 import { type Interval, NORMAL_95, standardError } from './profile.ts'
 
 export interface SegmentFit {
@@ -45,7 +45,7 @@ export function fitSegments(
 }
 
 /** The chance of an attempt in a segment by its first fit, with an interval that reaches over all of its fits. */
-export function segmentChance(fits: readonly SegmentFit[], attempt: number): Interval & { readonly chance: number } {
+export function segmentChance(fits: readonly SegmentFit[], attempt: number): ChanceRange {
   const chances = fits.map(fit => segmentParameter(fit, chanceOf(fit.model, attempt)))
   return { chance: chances[0]!.value, ...hull(chances) }
 }
