@@ -18,6 +18,8 @@ export function dayPlace(verdict: Verdict, decidedAt: Instant, zone: Zone): DayP
   const rank = rankOf(verdict) * oneRank + (touch?.dueAt ?? 0)
   if (verdict.kind === 'wait' && waitsOfTheUser.includes(verdict.rule)) return { day: 0, rank }
   if (!touch) return null
-  const isOpen = verdict.touch !== null && touch.opensAt <= decidedAt
-  return { day: isOpen ? 0 : dayOf(toWallTime(zone, touch.opensAt)), rank }
+  // What waits for the hours of the day was open before they closed.
+  const opensAt = Math.max(touch.opensAt, verdict.until ?? 0)
+  const isOpen = verdict.touch !== null && opensAt <= decidedAt
+  return { day: isOpen ? 0 : dayOf(toWallTime(zone, opensAt)), rank }
 }
