@@ -15,6 +15,7 @@ import { touchLink } from '../words/touch-link.ts'
 import { Details } from './Details.tsx'
 import { EventForm } from './EventForm.tsx'
 import { PlaybookOfContact } from './PlaybookOfContact.tsx'
+import { QuickLogs } from './QuickLogs.tsx'
 import { Timeline } from './Timeline.tsx'
 import { VerdictPanel } from './VerdictPanel.tsx'
 import { WhatIf } from './WhatIf.tsx'
@@ -47,11 +48,15 @@ function Loaded({ answer }: { answer: ContactAnswer }) {
       </div>
       <div className="contact">
         <div className="stack">
-          <VerdictPanel verdict={verdict} onLight={setLit} />
-          <section className="card" aria-labelledby="log-title">
-            <h2 id="log-title">Log what happened</h2>
+          <VerdictPanel verdict={verdict} onLight={setLit}>
+            <QuickLogs contact={named} answer={answer} />
+          </VerdictPanel>
+          <details className="card">
+            <summary>
+              <h2>Log something else</h2>
+            </summary>
             <EventForm key={verdict.touch?.channel} contact={named} timeline={timeline} touch={verdict.touch} />
-          </section>
+          </details>
           <WhatIf verdict={verdict} />
           <Details contact={contact} />
           <PlaybookOfContact contact={contact.id} playbook={answer.playbook} />

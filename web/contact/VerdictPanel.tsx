@@ -1,5 +1,6 @@
 // The verdict: what is right now, the reasons in sentences, and until when it holds. A reason that is hovered or
 // focused lights up its evidence in the timeline; pressed, it goes there.
+import type { ReactNode } from 'react'
 import type { Verdict } from '../../src/http/contract.ts'
 import { Icon } from '../controls/Icon.tsx'
 import { eventTitles } from '../words/event-words.ts'
@@ -10,9 +11,11 @@ import { goToEvent } from './Timeline.tsx'
 interface VerdictPanelProps {
   readonly verdict: Verdict
   readonly onLight: (evidence: readonly string[]) => void
+  /** The buttons that log what was done. */
+  readonly children: ReactNode
 }
 
-export function VerdictPanel({ verdict, onLight }: VerdictPanelProps) {
+export function VerdictPanel({ verdict, onLight, children }: VerdictPanelProps) {
   return (
     <section className="card verdict" data-kind={verdict.kind} aria-labelledby="verdict-title">
       <header>
@@ -22,6 +25,7 @@ export function VerdictPanel({ verdict, onLight }: VerdictPanelProps) {
         <span className="soft small">{kindWords[verdict.kind].means}</span>
       </header>
       <Plan verdict={verdict} />
+      {children}
       <h3 className="visually-hidden">Why</h3>
       <ol className="reasons">
         {verdict.because.map(reason => (

@@ -32,7 +32,7 @@ export const eventForms: Readonly<Record<LoggableKind, EventForm>> = {
     title: 'We wrote or sent something',
     fields: [
       channel,
-      { name: 'intent', label: 'To', type: 'choice', choices: intentWords },
+      { name: 'intent', label: 'In order to', type: 'choice', choices: intentWords },
       { name: 'message', label: 'What we wrote', type: 'text', isOptional: true },
     ],
   },

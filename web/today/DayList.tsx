@@ -7,8 +7,8 @@ import { places } from '../app/places.ts'
 import { contactQuery, queries } from '../app/queries.ts'
 import { useShortcuts } from '../app/shortcuts.ts'
 import { LogDialog } from '../contact/LogDialog.tsx'
+import { type QuickLog, quickLogs } from '../words/quick-logs.ts'
 import { DayRow } from './DayRow.tsx'
-import { type QuickLog, quickLogs } from './quick-logs.ts'
 import { bySection } from './sections.ts'
 
 export function DayList({ today }: { today: Today }) {

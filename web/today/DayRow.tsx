@@ -5,11 +5,11 @@ import type { DayItem, Today } from '../../src/http/contract.ts'
 import { Link } from '../app/Link.tsx'
 import { places } from '../app/places.ts'
 import { Icon } from '../controls/Icon.tsx'
+import { type QuickLog, quickLogs } from '../words/quick-logs.ts'
 import { clockTime, daysAway, minutesInWords, nearDate } from '../words/time-words.ts'
 import { touchLink } from '../words/touch-link.ts'
 import { decidingReason, touchInWords } from '../words/verdict-words.ts'
 import { LatestWords } from './LatestWords.tsx'
-import { type QuickLog, quickLogs } from './quick-logs.ts'
 
 interface DayRowProps {
   readonly item: DayItem

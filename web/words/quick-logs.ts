@@ -1,4 +1,4 @@
-// Which events one tap can log for an item of the day list: those that most likely happened, given what was right.
+// Which events one tap can log for a contact: those that most likely happened, given what was right.
 import type { DayItem, NewEvent } from '../../src/http/contract.ts'
 
 export interface QuickLog {
@@ -8,7 +8,10 @@ export interface QuickLog {
   readonly event: NewEvent
 }
 
-export function quickLogs(item: DayItem, now: number): QuickLog[] {
+/** What is known of the contact's day: an item of the day list, or the same read from the timeline. */
+export type Occasion = Pick<DayItem, 'section' | 'verdict' | 'meeting' | 'promise'>
+
+export function quickLogs(item: Occasion, now: number): QuickLog[] {
   if (item.section === 'meeting_outcome' && item.meeting) return meetingOutcomes(item.meeting)
   const logs: QuickLog[] = []
   if (item.promise) logs.push(keptPromise(item.promise.id))
