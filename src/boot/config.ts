@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { badInput } from '../domain/failure.ts'
 import type { DataChoice } from '../operations/open-tend.ts'
-import { dataFolder } from './data-folder.ts'
+import { dataFolder } from './folders.ts'
 
 export interface Config {
   /** The folder of the embedded database and of the start token. */

@@ -1,5 +1,6 @@
 // /api/contacts/{id}/events: recording what happened, and taking it back.
 import { badInput } from '../domain/failure.ts'
+import type { Fault } from '../domain/fault.ts'
 import { formatInstant } from '../domain/instant.ts'
 import { readEvent, writeEvent } from '../domain/read-event.ts'
 import { writeVerdict } from '../engine/write-verdict.ts'
@@ -26,7 +27,7 @@ export function eventRoutes({ tend, changes }: RouteParts): Pick<Handlers, Names
       const contact = params.id as string
       const now = tend.clock.now()
       const event = readEvent({ id: newId(now), at: formatInstant(now), ...body }, 'body')
-      if (Array.isArray(event)) throw badInput('The event is refused', event)
+      if (Array.isArray(event)) throw refused(event)
       await recordEvents(tend, { workspace: theWorkspace, contact, events: [event], now })
       changes.announce([contact])
       return { event: writeEvent(event, formatInstant) as TimelineEvent, verdict: await verdictOf(contact) }
@@ -43,4 +44,12 @@ export function eventRoutes({ tend, changes }: RouteParts): Pick<Handlers, Names
       return { verdict: await verdictOf(contact) }
     },
   }
+}
+
+/** The caller gave no id, so that the one made here would tell them nothing. */
+function refused(faults: readonly Fault[]) {
+  return badInput(
+    'The event is refused',
+    faults.map(fault => ({ ...fault, where: 'body' })),
+  )
 }

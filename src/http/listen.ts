@@ -1,5 +1,6 @@
 // Listening on an address and leaving it: what is being answered is answered, what only waits is let go.
-import type { AddressInfo, Server } from 'node:net'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { Failure } from '../domain/failure.ts'
@@ -13,22 +14,27 @@ export interface Listening {
 
 /** @throws Failure bad_input when the port is taken or the address isn't this machine's */
 export async function listen(app: OpenAPIHono, host: string, port: number): Promise<Listening> {
-  const server = createAdaptorServer({ fetch: app.fetch }) as import('node:http').Server
+  const server = createAdaptorServer({ fetch: app.fetch }) as Server
   await listenOn(server, host, port)
   const bound = (server.address() as AddressInfo).port
   return {
     host,
     port: bound,
-    close: (graceMs = 5_000) =>
-      new Promise(resolve => {
-        const cut = setTimeout(() => server.closeAllConnections(), graceMs)
-        server.close(() => {
-          clearTimeout(cut)
-          resolve()
-        })
-        server.closeIdleConnections()
-      }),
+    close: (graceMs = 5_000) => closeServer(server, graceMs),
   }
+}
+
+function closeServer(server: Server, graceMs: number): Promise<void> {
+  return new Promise(resolve => {
+    const cut = setTimeout(() => server.closeAllConnections(), graceMs)
+    // A connection that is kept alive turns idle only after its last answer.
+    const idle = setInterval(() => server.closeIdleConnections(), 20)
+    server.close(() => {
+      clearTimeout(cut)
+      clearInterval(idle)
+      resolve()
+    })
+  })
 }
 
 function listenOn(server: Server, host: string, port: number): Promise<void> {
