@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely'
 import type { Reader, Store, Writer } from '../operations/ports.ts'
 import { contactsIn } from './contacts.ts'
 import type { Engine } from './engine.ts'
+import { failureOf } from './failure-of.ts'
 import { migrate } from './migrate.ts'
 import { playbooksIn } from './playbooks.ts'
 import { openPostgres } from './postgres.ts'
@@ -29,7 +30,7 @@ export async function openStore(place: Place, now: number): Promise<Store> {
     await migrate(engine, now)
   } catch (error) {
     await engine.close()
-    throw error
+    throw failureOf(error)
   }
   return storeOn(engine)
 }
@@ -37,17 +38,25 @@ export async function openStore(place: Place, now: number): Promise<Store> {
 export function storeOn(engine: Engine): Store {
   return {
     read: (workspace, work) =>
-      view(engine.reader).execute(database => work(nounsIn({ database, workspace }) satisfies Reader)),
+      telling(view(engine.reader).execute(database => work(nounsIn({ database, workspace }) satisfies Reader))),
     write: (workspace, work) =>
-      engine.writer.transaction().execute(async database => {
-        await engine.startWrite(database, workspace)
-        return work(nounsIn({ database, workspace }))
-      }),
+      telling(
+        engine.writer.transaction().execute(async database => {
+          await engine.startWrite(database, workspace)
+          return work(nounsIn({ database, workspace }))
+        }),
+      ),
     changeMark: () => engine.changeMark(),
     claimTimers: () => engine.claimTimers(),
     forget: () => engine.forget(),
     close: () => engine.close(),
   }
+}
+
+function telling<Answer>(running: Promise<Answer>): Promise<Answer> {
+  return running.catch(error => {
+    throw failureOf(error)
+  })
 }
 
 /** SQLite's `begin` gives one view by itself and takes no heed of these. */

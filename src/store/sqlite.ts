@@ -17,12 +17,12 @@ const pragmas = `
   pragma foreign_keys = on;
   -- What is erased is overwritten, or a person's data would stay readable in the file.
   pragma secure_delete = on;
-  -- Pages are read through the system's own cache, which costs no memory of ours.
-  pragma mmap_size = 1073741824;
   pragma cache_size = -8192;
   pragma temp_store = memory;
 `
-/** A pause of the other process's commit; longer waits are the driver's. */
+/** Where another process makes the file, recovers it after a crash or leaves it as the last: rare, and soon over. */
+const longWaitMs = 5_000
+/** For the lock of writing, which another process may hold for long: after this the driver waits without blocking. */
 const shortWaitMs = 20
 /** 10 seconds: a backup that takes longer lets the log be truncated by the next erasure. */
 const mostTries = 500
@@ -31,7 +31,7 @@ const mostReaders = 4
 
 /** Opens the file, making it and its folder where there is none. */
 export function openSqlite(file: string): Engine {
-  const writer = connect({ open: () => openFile(file), most: 1, begin: 'begin immediate' })
+  const writer = connect({ open: () => openWriter(file), most: 1, begin: 'begin immediate' })
   const reader = connect({ open: () => openReader(file), most: mostReaders, begin: 'begin' })
   return {
     name: 'sqlite',
@@ -75,19 +75,25 @@ function connect(connections: Connections): Kysely<Schema> {
   })
 }
 
-function openFile(file: string): DatabaseSync {
-  try {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
-    const database = new DatabaseSync(file, { timeout: shortWaitMs })
-    database.exec(pragmas)
-    return database
-  } catch (cause) {
-    throw new Failure('storage', `The database ${file} can't be opened: ${(cause as Error).message}`, { cause })
-  }
+function openWriter(file: string): DatabaseSync {
+  const database = openFile(file)
+  database.exec(`pragma busy_timeout = ${shortWaitMs}`)
+  return database
 }
 
 function openReader(file: string): DatabaseSync {
   const database = openFile(file)
   database.exec('pragma query_only = on')
   return database
+}
+
+function openFile(file: string): DatabaseSync {
+  try {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+    const database = new DatabaseSync(file, { timeout: longWaitMs })
+    database.exec(pragmas)
+    return database
+  } catch (cause) {
+    throw new Failure('storage', `The database ${file} can't be opened: ${(cause as Error).message}`, { cause })
+  }
 }
