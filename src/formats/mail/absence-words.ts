@@ -2,24 +2,28 @@
 // header along. Each pattern is one piece of evidence; auto-reply.ts weighs them.
 
 function anyOf(...patterns: readonly string[]): RegExp {
-  return new RegExp(`(?<!\\p{L})(?:${patterns.join('|')})`, 'iu')
+  // Japanese sets no spaces between words: only the others are held to where a word begins.
+  const isUnspaced = (pattern: string) => /[\u3040-\u30ff\u4e00-\u9fff]/.test(pattern)
+  const spaced = patterns.filter(pattern => !isUnspaced(pattern))
+  const sources = [`(?<!\\p{L})(?:${spaced.join('|')})`, ...patterns.filter(isUnspaced)]
+  return new RegExp(sources.join('|'), 'iu')
 }
 
 /** "I am away", said of oneself and of now. */
 export const away = anyOf(
   "(?:i am|i'm|i’m|i will be|i'll be|i’ll be|we are|am|will be|currently|presently) (?:(?:currently|presently|now|out|away|on) )*(?:out of (?:the |my |our )?(?:office|country|town)|away(?! with)|ooo\\b|on (?:[a-z]+ ){0,2}(?:leave|vacation|holidays?|pto)|unavailable|travell?ing|not in the office|not available|off work|closed|attending|at a conference|off (?:until|from|on))",
   'out of (?:the )?office (?:until|from|on|till|through|\\(|and|this|next|today|with|starting|,)|(?:the|our) office is (?:currently )?closed|no longer (?:with|work(?:ing)? (?:for|at))|have left the company',
-  '(?:ich bin|bin ich|wir sind|bin|ich befinde mich|ich werde)[^.!?\\n]{0,60}(?:nicht (?:im büro|im hause?|erreichbar|am platz|anwesend|verfügbar)|abwesend|außer haus|ausser haus|im urlaub|in urlaub|auf (?:dienst|geschäfts)reise|in elternzeit|unterwegs|erst wieder|krank)',
+  '(?:ich bin|bin ich|wir sind|bin|ich befinde mich|ich werde)(?:[^.!?\\n]|(?<=\\d)\\.){0,60}(?:nicht (?:im büro|im hause?|erreichbar|am platz|anwesend|verfügbar)|abwesend|außer haus|ausser haus|im urlaub|in urlaub|auf (?:dienst|geschäfts)reise|in elternzeit|unterwegs|erst wieder|krank)',
   'ich habe (?:zurzeit |derzeit |momentan )?urlaub|unser büro (?:ist|bleibt)[^.!?\\n]{0,40}geschlossen|nicht mehr (?:für|bei)[^.\\n]{0,40}(?:tätig|beschäftigt)',
-  '(?:je suis|je serai|suis|nous sommes|je ne suis pas|je ne serai pas|étant)[^.!?\\n]{0,50}(?:absente?s?|en congés?|en vacances|en déplacement|hors du bureau|au bureau|disponible|joignable|en arrêt)|actuellement (?:absente?|en congés?|en déplacement)|nos bureaux sont fermés|ne fais plus partie',
-  '(?:estoy|estaré|me encuentro|me encontraré|estamos|no estaré|no estoy)[^.!?\\n]{0,50}(?:fuera|ausente|vacaciones|de viaje|de baja|permiso|disponible|en la oficina|ausentes)|actualmente (?:fuera|ausente|de vacaciones)|ya no (?:trabajo|formo parte)',
-  "(?:sono|sarò|mi trovo|siamo|non sono|non sarò)[^.!?\\n]{0,50}(?:fuori (?:ufficio|sede)|assente|in ferie|in vacanza|in viaggio|in ufficio|in trasferta|reperibile|in congedo|in maternità)|l['’]ufficio (?:è|resterà|rimarrà) chiuso",
-  '(?:ik ben|ben ik|ik zal|wij zijn|momenteel ben ik|ben)[^.!?\\n]{0,50}(?:afwezig|niet (?:op kantoor|aanwezig|bereikbaar|beschikbaar)|met (?:vakantie|verlof)|op (?:vakantie|reis)|buiten kantoor|vrij)|ons kantoor is gesloten',
-  '(?:estou|estarei|encontro-me|encontrar-me-ei|não estou|não estarei|estaremos)[^.!?\\n]{0,50}(?:fora|ausente|férias|viagem|licença|disponível|no escritório|escritório)',
-  '(?:jestem|będę|przebywam|nie ma mnie|nie będzie mnie|nie jestem)[^.!?\\n]{0,50}(?:poza biurem|nieobecn|na urlopie|urlop|w biurze|w delegacji|niedostępn|na zwolnieniu|do dnia|do \\d)',
-  '(?:jag är|jag kommer|är jag|är|vi har)[^.!?\\n]{0,50}(?:inte på (?:kontoret|plats)|ledig|på semester|bortrest|frånvarande|föräldraledig|på (?:tjänste)?resa|semesterstängt|ej på kontoret|ej anträffbar|inte anträffbar)',
-  '(?:jeg er|jeg vil være|er jeg|vi holder|jeg har|jeg holder)[^.!?\\n]{0,50}(?:ikke (?:på kontoret|til stede|tilgængelig|tilgjengelig)|på ferie|ferie|bortrejst|bortreist|fraværende|ude af kontoret|på reise|på barsel|lukket|ute av kontoret|permisjon)',
-  '(?:olen|en ole)[^.!?\\n]{0,50}(?:poissa|lomalla|toimistolla|tavoitettavissa|vapaalla)',
+  '(?:je suis|je serai|suis|nous sommes|je ne suis pas|je ne serai pas|étant)(?:[^.!?\\n]|(?<=\\d)\\.){0,50}(?:absente?s?|en congés?|en vacances|en déplacement|hors du bureau|au bureau|disponible|joignable|en arrêt)|actuellement (?:absente?|en congés?|en déplacement)|nos bureaux sont fermés|ne fais plus partie',
+  '(?:estoy|estaré|me encuentro|me encontraré|estamos|no estaré|no estoy)(?:[^.!?\\n]|(?<=\\d)\\.){0,50}(?:fuera|ausente|vacaciones|de viaje|de baja|permiso|disponible|en la oficina|ausentes)|actualmente (?:fuera|ausente|de vacaciones)|ya no (?:trabajo|formo parte)',
+  "(?:sono|sarò|mi trovo|siamo|non sono|non sarò)(?:[^.!?\\n]|(?<=\\d)\\.){0,50}(?:fuori (?:ufficio|sede)|assente|in ferie|in vacanza|in viaggio|in ufficio|in trasferta|reperibile|in congedo|in maternità)|l['’]ufficio (?:è|resterà|rimarrà) chiuso",
+  '(?:ik ben|ben ik|ik zal|wij zijn|momenteel ben ik|ben)(?:[^.!?\\n]|(?<=\\d)\\.){0,50}(?:afwezig|niet (?:op kantoor|aanwezig|bereikbaar|beschikbaar)|met (?:vakantie|verlof)|op (?:vakantie|reis)|buiten kantoor|vrij)|ons kantoor is gesloten',
+  '(?:estou|estarei|encontro-me|encontrar-me-ei|não estou|não estarei|estaremos)(?:[^.!?\\n]|(?<=\\d)\\.){0,50}(?:fora|ausente|férias|viagem|licença|disponível|no escritório|escritório)',
+  '(?:jestem|będę|przebywam|nie ma mnie|nie będzie mnie|nie jestem)(?:[^.!?\\n]|(?<=\\d)\\.){0,50}(?:poza biurem|nieobecn|na urlopie|urlop|w biurze|w delegacji|niedostępn|na zwolnieniu|do dnia|do \\d)',
+  '(?:jag är|jag kommer|är jag|är|vi har)(?:[^.!?\\n]|(?<=\\d)\\.){0,50}(?:inte på (?:kontoret|plats)|ledig|på semester|bortrest|frånvarande|föräldraledig|på (?:tjänste)?resa|semesterstängt|ej på kontoret|ej anträffbar|inte anträffbar)',
+  '(?:jeg er|jeg vil være|er jeg|vi holder|jeg har|jeg holder)(?:[^.!?\\n]|(?<=\\d)\\.){0,50}(?:ikke (?:på kontoret|til stede|tilgængelig|tilgjengelig)|på ferie|ferie|bortrejst|bortreist|fraværende|ude af kontoret|på reise|på barsel|lukket|ute av kontoret|permisjon)',
+  '(?:olen|en ole)(?:[^.!?\\n]|(?<=\\d)\\.){0,50}(?:poissa|lomalla|toimistolla|tavoitettavissa|vapaalla)',
   '(?:不在|休暇|外出|出張|お休み|休業|休み)[^。\\n]{0,20}(?:おります|います|いたします|頂き|いただき|です|ます|中)|席を外して|休暇中|退職(?:いた|し)',
 )
 
@@ -40,11 +44,11 @@ export const standIn = anyOf(
 /** "I will answer when I am back", "no access to mail", "your mail is not forwarded". */
 export const later = anyOf(
   "(?:will|shall|'ll|’ll|hope to) (?:\\w+ ){0,3}(?:respond|reply|answer|get back|return your|be in touch|be checking|read|attend)[^.!?\\n]{0,80}(?:return|back|soon as|possible|when i|once i|upon)|(?:upon|on|after) my return|(?:limited|no|intermittent|little|sporadic|infrequent|restricted|without) (?:or no )?(?:access|connectivity|email)|not (?:be )?(?:check|monitor|read)ing|(?:will|may) be (?:delayed|slow)|will not be forwarded|not be able to (?:respond|reply|answer)|i.ll be back|i will be back|back (?:in the office )?on",
-  'nach meiner rückkehr|nach meinem urlaub|werde ich[^.!?\\n]{0,60}(?:beantworten|bearbeiten|melden|lesen)|(?:nicht|nur)[^.!?\\n]{0,30}(?:weitergeleitet|gelesen|eingeschränkt|bedingt|abgerufen|zugriff)|wieder (?:erreichbar|im büro|für sie da|da\\b|zurück|anwesend)|melde mich',
+  'nach meiner rückkehr|nach meinem urlaub|werde ich(?:[^.!?\\n]|(?<=\\d)\\.){0,60}(?:beantworten|bearbeiten|melden|lesen)|(?:nicht|nur)[^.!?\\n]{0,30}(?:weitergeleitet|gelesen|eingeschränkt|bedingt|abgerufen|zugriff)|wieder (?:erreichbar|im büro|für sie da|da\\b|zurück|anwesend)|melde mich',
   'à mon retour|dès mon retour|de retour|(?:répondrai|reviendrai vers|traiterai|prendrai connaissance)|accès (?:limité|restreint)|je (?:reviens|rentre|reprends)|ne sera pas (?:lu|transféré)',
   'a mi (?:regreso|vuelta|retorno)|cuando (?:regrese|vuelva)|responderé|contestaré|atenderé|acceso limitado|de (?:vuelta|regreso)|(?:vuelvo|regreso|volveré|regresaré|me reincorpor)',
   'al mio (?:rientro|ritorno)|risponderò|accesso limitato|(?:rientrerò|tornerò|rientro|sarò di nuovo|di ritorno)|leggerò|non (?:avrò|ho) accesso',
-  'na mijn (?:terugkomst|terugkeer|vakantie|verlof)|bij terugkomst|zal ik[^.!?\\n]{0,60}(?:beantwoorden|reageren|lezen)|beperkt|(?:ben ik|ik ben) weer|weer (?:bereikbaar|aanwezig|op kantoor|terug)|wordt niet (?:gelezen|doorgestuurd)|terug op',
+  'na mijn (?:terugkomst|terugkeer|vakantie|verlof)|bij terugkomst|zal ik(?:[^.!?\\n]|(?<=\\d)\\.){0,60}(?:beantwoorden|reageren|lezen)|beperkt|(?:ben ik|ik ben) weer|weer (?:bereikbaar|aanwezig|op kantoor|terug)|wordt niet (?:gelezen|doorgestuurd)|terug op',
   'quando (?:regressar|retornar|voltar)|no meu (?:regresso|retorno)|(?:responderei|regresso|retorno|voltarei|retornarei|regressarei|estarei de volta)|acesso limitado|assim que (?:possível|voltar)',
   'po (?:powrocie|moim powrocie)|odpowiem|odpiszę|wracam|wrócę|ograniczony dostęp|będę ponownie',
   'när jag är (?:åter|tillbaka)|åter (?:på|i|den)|tillbaka (?:på|den|i|igen)|svarar|begränsad|når jeg er tilbage|tilbage (?:på|den|igen|i)|tilbake (?:på|den|igjen)|besvare|begrænset|palaan|vastaan',

@@ -23,7 +23,7 @@ const telling = [
   'x-cron-env',
 ]
 /** Weight at which words alone make an absence. */
-const ENOUGH = 4
+const ENOUGH = 3
 
 /** True when no person wrote it: an absence, an acknowledgement, a receipt, a mail from an address that takes none. */
 export function isAutoReply(message: Message, written: string): boolean {
@@ -63,7 +63,7 @@ function isAutomaticByWords(subject: string, written: string): boolean {
 const conversing = new RegExp(
   [
     '[?？](?:\\s|$)',
-    "(?<!\\p{L})(?:let's|let us|shall we|sounds good|looks good|as discussed|you (?:sent|mentioned|asked|wrote|proposed)|your (?:proposal|offer|quote|question|presentation|idea|product|invoice|pricing)|attached|i (?:like|liked|read|looked|reviewed|spoke|talked|think|agree|would like|'d like)|we (?:like|liked|decided|reviewed|discussed|would like)|interested|happy to|works for (?:me|us)|before i (?:leave|go)|when i was|i was (?:out|away|on)|sorry for the (?:delay|late|slow)|call me|let me know)",
+    "(?<!\\p{L})(?:let's|let us|shall we|sounds good|looks good|as discussed|you (?:sent|mentioned|asked|wrote|proposed)|your (?:proposal|offer|quote|question|presentation|idea|product|invoice|pricing)|attached|i (?:like|liked|read|looked|reviewed|spoke|talked|think|agree|would like|'d like)|we (?:like|liked|decided|reviewed|discussed|would like)|interested|happy to|works for (?:me|us)|look(?:ing)? (?:at|into) (?:it|this)|read it|get to it|on this|about this|discuss|decide|let you know|send you|before i (?:leave|go)|when i was|i was (?:out|away|on)|sorry for the (?:delay|late|slow)|call me|let me know)",
     '(?<!\\p{L})(?:ihr angebot|ihre frage|im anhang|anbei|ich habe (?:mir|ihr|ihre|das|mit)|wir haben|passt (?:mir|uns|gut)|können wir|sollen wir|interessier|ich war|entschuldigung für die späte|rufen sie mich|sagen sie mir|votre (?:offre|proposition|question|devis)|ci-joint|je vous propose|pouvons-nous|intéress|j.étais|su (?:oferta|propuesta|pregunta)|adjunto|podemos|me interesa|estuve|la (?:vostra|sua) (?:offerta|proposta|domanda)|in allegato|possiamo|interessat|ero )',
     '(?<!\\p{L})(?:uw (?:offerte|voorstel|vraag)|bijgevoegd|kunnen we|zullen we|interesse|ik was|(?:sua|a vossa) (?:proposta|oferta|pergunta)|em anexo|podemos|interesse|estive|państwa (?:oferta|propozycja)|pana oferta|w załączniku|możemy|zainteresowan|byłem|byłam|ert (?:förslag|erbjudande)|bifogat|kan vi|intresserad|jag var|jeres (?:tilbud|forslag)|vedhæftet|interesseret|jeg var|ご提案|添付|いかがでしょうか|興味)',
   ].join('|'),

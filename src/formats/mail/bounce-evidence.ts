@@ -59,18 +59,14 @@ function hasVictim(message: Message, text: string): boolean {
 
 /** A report from an address that a person might have: the subject, the opening and an address must all speak for it. */
 function isReportInForm(message: Message, words: string): boolean {
-  if (answered.test(message.subject) && autoSubmitted(message) === '') return isFormless(message, words)
+  if (answered.test(message.subject) && autoSubmitted(message) === '') return isBareReport(message, words)
   const saysSo = failedSubject.test(message.subject) && failedWords.test(words)
   return saysSo && formOfReport.test(words.trimStart()) && hasVictim(message, words)
 }
 
-/** Some gateways answer with our own subject under "RE:": then only a page of nothing but the report will do. */
-function isFormless(message: Message, words: string): boolean {
-  const isBare = words.trim().length < 600 && !/[?]/.test(words)
-  return (
-    isBare &&
-    /non remis|undeliver|non[- ]?deliver/i.test(message.subject) &&
-    failedWords.test(words) &&
-    addressesIn(words).length > 0
-  )
+/** Some gateways answer under "RE:" and our own subject: then only a page of nothing but the report will do. */
+function isBareReport(message: Message, words: string): boolean {
+  const isReply = /^\s*re\s*:/i.test(message.subject) && /non remis|undeliver|non[- ]?deliver/i.test(message.subject)
+  const isBare = words.trim().length < 600 && !/^\s*>|[?]/m.test(words) && formOfReport.test(words.trimStart())
+  return isReply && isBare && failedWords.test(words) && addressesIn(words).length > 0
 }

@@ -50,7 +50,10 @@ export function weekdaysOf(language: Language): ReadonlyMap<string, number> {
 
 function wordsOf(names: Readonly<Record<Named, string>>, language: Language): Map<string, number> {
   const english = numbered(names.en)
-  return language === 'ja' ? english : new Map([...english, ...numbered(names[language])])
+  if (language === 'ja' || language === 'en') return english
+  // Not the short forms: "en mon absence" names no Monday.
+  const long = [...english].filter(([name]) => name.length > 4)
+  return new Map([...long, ...numbered(names[language])])
 }
 
 /** One pattern for all the names, the longest first so that `mar` does not cut `marzo`. */

@@ -54,7 +54,7 @@ function named(months: ReadonlyMap<string, number>, [day, month, year]: readonly
 
 function numberDates(text: string, context: DayContext): FoundDate[] {
   const iso = /(?<![\d.])(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/g
-  const short = /(?<![\d.:/-])(?!24\/7)(\d{1,2})([./-]) ?(\d{1,2})(?:\2 ?(\d{4}|\d{2})(?![\d:]))?(?![\d/]|:\d)/g
+  const short = /(?<![\d.:/-])(?!24\/7)(\d{1,2})([./-]) ?(\d{1,2})(?:\2 ?(\d{4}|\d{2})(?![\d:]))?(?![\d/]|:\d)\.?/g
   const isos = matches(iso, text, ([, year, month, day]) => [
     { year: Number(year), month: Number(month), day: Number(day) },
   ])

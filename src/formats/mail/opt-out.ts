@@ -1,7 +1,7 @@
 // Decides whether a message asks for no more mail: the answer that a mail program sends for List-Unsubscribe (RFC 2369),
 // or a person's words. What they quote was cut before, so a newsletter's own footer below is never taken for a wish.
 import { headerOf, type Message } from './message.ts'
-import { isFooter, notAWish, wishes } from './opt-out-words.ts'
+import { bareWishes, isFooter, notAWish, wishes } from './opt-out-words.ts'
 
 /** A wish stands near the beginning; what comes later in a long mail is about something else. */
 const MAX_SENTENCES = 14
@@ -27,11 +27,18 @@ export function isUnsubscribeMail(message: Message, written: string): boolean {
 
 /** True when the writer says in words that they want no more mail from us. */
 export function asksToStop(written: string): boolean {
-  return sentencesOf(written).slice(0, MAX_SENTENCES).some(isWish)
+  const sentences = sentencesOf(written)
+  // A bare "Stop." is a wish when there is little else, and no question beside it.
+  const isShort = sentences.length <= 4 && !/[?？]/.test(written)
+  return sentences.slice(0, MAX_SENTENCES).some(sentence => isWish(sentence) || (isShort && isBareWish(sentence)))
 }
 
 function isWish(sentence: string): boolean {
   return wishes.some(wish => wish.test(sentence)) && !notAWish.test(sentence) && !isFooter.test(sentence)
+}
+
+function isBareWish(sentence: string): boolean {
+  return bareWishes.some(wish => wish.test(sentence))
 }
 
 function sentencesOf(text: string): string[] {
