@@ -8,6 +8,7 @@ export const wiring: Wiring = {
   now: Date.now,
   shippedPlaybooks,
   open: async choice => (await import('./open.ts')).openTend(choice),
+  openSources: async names => (await import('../intake/open-sources.ts')).openSources(names),
   surroundings: async () => (await import('./surroundings.ts')).surroundings,
   serve: async choice => (await import('./serve.ts')).serve(choice),
   examine: async choice => (await import('./examine.ts')).examine(choice),

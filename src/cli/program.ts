@@ -34,6 +34,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'list, check, show and explain playbooks',
     load: async wiring => (await import('./playbook.ts')).playbookCommand(wiring),
   },
+  import: {
+    summary: 'read contacts, mail and calendars from files',
+    load: async wiring => (await import('./import.ts')).importCommand(wiring),
+  },
   rebuild: {
     summary: 'compute standings and verdicts again from the events, or check that they agree',
     load: async wiring => (await import('./rebuild.ts')).rebuildCommand(wiring),

@@ -3,12 +3,19 @@
 import type { Instant } from '../domain/instant.ts'
 import type { Surroundings } from '../engine/compile-playbook.ts'
 import type { Finding } from '../operations/examine.ts'
+import type { ImportSource } from '../operations/import/ports.ts'
 import type { DataChoice, OpenTend } from '../operations/open-tend.ts'
 
 export interface Wiring {
   readonly version: string
   now(): Instant
   readonly open: OpenTend
+  /**
+   * Files, folders of messages and `-` for stdin, as sources of an import.
+   *
+   * @throws Failure bad_input for a name that can't be read
+   */
+  openSources(names: readonly string[]): Promise<readonly ImportSource[]>
   /** The texts of the playbooks that came with Tend, by id. */
   shippedPlaybooks(): Promise<ReadonlyMap<string, string>>
   /** What playbooks are compiled with: holidays, and the countries of time zones. */

@@ -21,7 +21,7 @@ export function bytesOf(text: string, encoding = 'utf-8'): Uint8Array {
 }
 
 export function textOf(bytes: Uint8Array): string {
-  return decode(bytes, guessEncoding(bytes, writtenHeaderWords))
+  return decode(bytes, guessEncoding(bytes, { words: writtenHeaderWords }))
 }
 
 export function readTable(input: string | Uint8Array, usualCountry?: string): Reading {

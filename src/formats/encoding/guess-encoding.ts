@@ -15,18 +15,22 @@ const manyByteEncodings = new Set(['Shift_JIS', 'EUC-JP', 'GB18030', 'Big5', 'EU
 // Below this chardet names an East Asian encoding for almost any bytes (seen: Big5 at 10 for German).
 const certainConfidence = 80
 
-/**
- * The encoding's name as iconv-lite takes it. `words` are known words that the text is likely to hold (column names):
- * an encoding in which one shows up is the right one.
- */
-export function guessEncoding(bytes: Uint8Array, words?: ReadonlySet<string>): string {
+export interface EncodingHints {
+  /** Known words that the text is likely to hold (column names): an encoding in which one shows up is the right one. */
+  readonly words?: ReadonlySet<string>
+  /** Whether all of the file is UTF-8, where the bytes are only a sample of it. */
+  readonly isUtf8?: boolean
+}
+
+/** The encoding's name as iconv-lite takes it. */
+export function guessEncoding(bytes: Uint8Array, hints: EncodingHints = {}): string {
   const marked = byteOrderMark(bytes) ?? unmarkedUtf16(bytes)
   if (marked) return marked
-  if (isUtf8(bytes)) return 'utf-8'
+  if (hints.isUtf8 ?? isUtf8(bytes)) return 'utf-8'
   const sample = bytes.subarray(0, sampleBytes)
   const found = analyse(sample)[0]
   if (found && manyByteEncodings.has(found.name) && found.confidence >= certainConfidence) return found.name
-  return bestAlphabet(sample, words).encoding
+  return bestAlphabet(sample, hints.words).encoding
 }
 
 function byteOrderMark(bytes: Uint8Array): string | undefined {
@@ -45,14 +49,24 @@ function unmarkedUtf16(bytes: Uint8Array): string | undefined {
   return odd > even ? 'utf-16le' : 'utf-16be'
 }
 
+/** A sample may end within a letter. */
 export function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    // As a stream, since a sample may end within a letter.
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true })
-    return true
-  } catch {
-    return false
+  return utf8Check().write(bytes)
+}
+
+/** Looks through bytes piece by piece; `write` answers whether all so far was UTF-8. */
+export function utf8Check(): { write(bytes: Uint8Array): boolean } {
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  let isGood = true
+  const write = (bytes: Uint8Array) => {
+    try {
+      if (isGood) decoder.decode(bytes, { stream: true })
+    } catch {
+      isGood = false
+    }
+    return isGood
   }
+  return { write }
 }
 
 function bestAlphabet(sample: Uint8Array, words?: ReadonlySet<string>): Alphabet {

@@ -44,7 +44,7 @@ export function readCountry(text: string): string | undefined {
 
 function namedCountries(): ReadonlyMap<string, string> {
   const names = new Map<string, string>()
-  const codes = regionCodes()
+  const codes = countryCodes()
   for (const language of languages.split(' ')) {
     const display = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' })
     for (const code of codes) {
@@ -57,7 +57,8 @@ function namedCountries(): ReadonlyMap<string, string> {
   return names
 }
 
-function regionCodes(): string[] {
+/** Every country's code of ISO 3166-1 alpha-2 that CLDR names. */
+export function countryCodes(): string[] {
   const display = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' })
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
   const pairs = letters.flatMap(first => letters.map(second => first + second))

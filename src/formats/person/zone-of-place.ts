@@ -1,5 +1,6 @@
 // The time zone that a country, or a part of a large one, lives in. A guess for when to write, not a fact: in a country
 // of several zones the one that most people live in, or the middle one, so that quiet hours are missed by little.
+import { countryCodes } from './country.ts'
 
 const mainZones: Readonly<Record<string, string>> = {
   AR: 'America/Argentina/Buenos_Aires',
@@ -80,4 +81,9 @@ export function zoneOfPlace(country: string, region = ''): string | undefined {
   if (mainZones[country]) return mainZones[country]
   const zones = new Intl.Locale(`und-${country}`).getTimeZones?.() ?? []
   return zones.length === 1 ? zones[0] : undefined
+}
+
+/** The country that a zone is named for, or undefined for one that is none's, such as UTC. ISO 3166-1 alpha-2. */
+export function countryOfZone(zone: string): string | undefined {
+  return countryCodes().find(code => new Intl.Locale(`und-${code}`).getTimeZones?.()?.includes(zone))
 }

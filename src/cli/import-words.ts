@@ -1,0 +1,43 @@
+// What an import answers, in words.
+import type { FileAnswer, FileRefusal, ImportAnswer } from '../operations/import/call.ts'
+
+const shown = 20
+
+export function importWords(answer: ImportAnswer, isDryRun: boolean): string {
+  const { created, merged, skipped, events, own } = answer
+  const would = isDryRun ? 'Nothing was stored. It would be: ' : ''
+  const address = own.map(({ address, isGuessed }) => `${address}${isGuessed ? ' (guessed; tell with --own)' : ''}`)
+  return [
+    ...answer.files.map(fileWords),
+    ...(address.length > 0 ? [`Yours: ${address.join(', ')}`] : []),
+    ...refusals('Refused', answer.refused),
+    ...refusals('Kept as they stand', answer.doubtful),
+    `${would}${created} created, ${merged} merged, ${skipped} skipped, ${answer.refused.length} refused; ${events} events.`,
+  ].join('\n')
+}
+
+function fileWords({ name, kind, rows, columns, encoding }: FileAnswer): string {
+  const used = columns.filter(column => column.field !== '').map(column => `${column.name} → ${column.field}`)
+  const left = columns.filter(column => column.field === '').map(column => column.name)
+  const about = `${name}: ${kind}${encoding ? ` in ${encoding}` : ''}, ${rows} ${nameOfRows[kind]}`
+  const mapped = used.length > 0 ? [`  columns: ${used.join(', ')}`] : []
+  return [about, ...mapped, ...(left.length > 0 ? [`  left out: ${left.join(', ')}`] : [])].join('\n')
+}
+
+const nameOfRows: Readonly<Record<FileAnswer['kind'], string>> = {
+  csv: 'rows',
+  vcf: 'cards',
+  mbox: 'messages',
+  maildir: 'messages',
+  eml: 'message',
+  ics: 'entries',
+  unknown: 'read',
+}
+
+function refusals(title: string, list: readonly FileRefusal[]): string[] {
+  const lines = list.slice(0, shown).map(({ file, row, field, found, allowed }) => {
+    return `  ${file}, row ${row}${field ? `, ${field}` : ''}: found ${found}; allowed: ${allowed}`
+  })
+  const more = list.length > shown ? [`  and ${list.length - shown} more; --json lists them all`] : []
+  return lines.length > 0 ? [`${title}:`, ...lines, ...more] : []
+}

@@ -1,0 +1,92 @@
+// `tend import`: contacts, mail and calendars from files into the store.
+import { Command, InvalidArgumentError } from 'commander'
+import { type Source, type SourceKind, sourceKinds } from '../domain/event.ts'
+import type { ImportAnswer, ImportChoices } from '../operations/import/call.ts'
+import { importFiles } from '../operations/import/import-files.ts'
+import { theWorkspace } from '../operations/ports.ts'
+import { answers } from './answer.ts'
+import { importWords } from './import-words.ts'
+import { showImport } from './show-import.ts'
+import type { Wiring } from './wiring.ts'
+
+interface Options {
+  readonly data?: string
+  readonly source?: Source
+  readonly dryRun?: boolean
+  readonly own?: readonly string[]
+  readonly timeZone?: string
+  readonly country?: string
+  readonly map?: Readonly<Record<string, string>>
+}
+
+export function importCommand(wiring: Wiring): Command {
+  const command = new Command('import')
+    .description('Reads contacts (CSV, vCard), mail (mbox, maildir, .eml) and calendars (.ics), told apart by content.')
+    .argument('<FILE...>', 'files, folders of messages or files, or - for stdin')
+    .option('--source KIND:NAME', `where they came from: ${sourceKinds.join(', ')}, and a name`, readSource)
+    .option('--dry-run', 'answers the same and stores nothing')
+    .option('--own ADDRESS', 'an address that is yours; may be given several times (left out = guessed)', gather)
+    .option('--time-zone ZONE', 'of people and times that name none (left out = yours)')
+    .option(
+      '--country CODE',
+      'of phone numbers that name none, such as ES (left out = that of the time zone)',
+      readCode,
+    )
+    .option('--map COLUMN=FIELD', 'what a column of a table holds; may be given several times', gatherMapping)
+    .addHelpText('after', '\n  tend import contacts.csv Sent.mbox --source "event:Autumn fair" --dry-run')
+  return answers(command, async (names: string[]) => {
+    const { data, dryRun = false, ...options } = command.optsWithGlobals<Options>()
+    const sources = await wiring.openSources(names)
+    await using tend = await wiring.open({ ...(data !== undefined && { data }) })
+    using show = showImport()
+    const choices = choicesOf(
+      options,
+      sources.map(source => source.name),
+    )
+    const call = { workspace: theWorkspace, sources, choices, isDryRun: dryRun, now: tend.clock.now() }
+    const answer = await importFiles(tend, { ...call, onProgress: show.tell })
+    return { json: documentOf(answer), words: importWords(answer, dryRun), isFailure: isNothing(answer) }
+  })
+}
+
+function choicesOf({ source, own, timeZone, country, map }: Options, names: readonly string[]): ImportChoices {
+  return {
+    ...(source && { source }),
+    ...(own && { ownAddresses: own }),
+    ...(timeZone && { timeZone }),
+    ...(country && { country }),
+    ...(map && { mapping: Object.fromEntries(names.map(name => [name, map])) }),
+  }
+}
+
+/** What `--json` prints; rows of a table are left to the preview of the page. */
+function documentOf({ files, ...answer }: ImportAnswer) {
+  return { ...answer, files: files.map(({ firstRows: _, ...file }) => file) }
+}
+
+/** Files of which nothing at all could be read are a failure; single rows that were refused are not. */
+function isNothing({ files, refused }: ImportAnswer): boolean {
+  return refused.length > 0 && files.every(file => file.kind === 'unknown' || file.rows === 0)
+}
+
+function readSource(text: string): Source {
+  const [kind = '', ...name] = text.split(':')
+  if (!sourceKinds.some(known => known === kind)) {
+    throw new InvalidArgumentError(`Allowed: one of ${sourceKinds.join(', ')}, and after a colon a name.`)
+  }
+  return { kind: kind as SourceKind, ...(name.length > 0 && { name: name.join(':') }) }
+}
+
+function readCode(text: string): string {
+  if (/^[a-z]{2}$/i.test(text)) return text.toUpperCase()
+  throw new InvalidArgumentError('Allowed: two letters of ISO 3166-1, such as ES.')
+}
+
+function gather(text: string, before: readonly string[] = []): string[] {
+  return [...before, text]
+}
+
+function gatherMapping(text: string, before: Readonly<Record<string, string>> = {}): Record<string, string> {
+  const equals = text.lastIndexOf('=')
+  return { ...before, [text.slice(0, equals)]: text.slice(equals + 1) }
+}

@@ -1,0 +1,79 @@
+// What an import is asked and what it answers.
+import type { Source } from '../../domain/event.ts'
+import type { Instant } from '../../domain/instant.ts'
+import type { ToldMapping } from '../../formats/csv/mapping.ts'
+import type { FileKind } from '../../formats/kind.ts'
+import type { Refusal } from '../../formats/person/draft.ts'
+import type { ImportSource } from './ports.ts'
+
+export interface ImportChoices {
+  /** Of every contact that is created; left out = `import`, named after the file. */
+  readonly source?: Source
+  /** IANA: of contacts and times that name none; left out = the user's own. */
+  readonly timeZone?: string
+  /** ISO 3166-1 alpha-2, of phone numbers that name none; left out = that of the time zone. */
+  readonly country?: string
+  /** Addresses that are ours; left out = guessed from the mail and the calendars. */
+  readonly ownAddresses?: readonly string[]
+  /** Per file name. */
+  readonly mapping?: Readonly<Record<string, ToldMapping>>
+}
+
+export interface ImportCall {
+  readonly workspace: string
+  readonly sources: readonly ImportSource[]
+  readonly choices?: ImportChoices
+  /** True = answers the same and stores nothing. */
+  readonly isDryRun?: boolean
+  readonly now: Instant
+  readonly onProgress?: (progress: ImportProgress) => void
+}
+
+export interface ImportProgress {
+  /** `reading` counts bytes of the file, `storing` people. */
+  readonly what: 'reading' | 'storing'
+  readonly file: string
+  readonly done: number
+  readonly total: number | null
+}
+
+export interface FileRefusal extends Refusal {
+  readonly file: string
+}
+
+export interface OwnAddress {
+  readonly address: string
+  /** False when the user told it. */
+  readonly isGuessed: boolean
+  /** In how many messages and calendar entries it occurs. */
+  readonly messages: number
+}
+
+export interface FileAnswer {
+  readonly name: string
+  readonly kind: FileKind | 'maildir'
+  readonly bytes: number
+  readonly encoding?: string
+  readonly delimiter?: string
+  /** Rows, cards, messages or calendar entries. */
+  readonly rows: number
+  /** Of a table: its columns, and the field that each was taken for ('' = left out). */
+  readonly columns: readonly { readonly name: string; readonly field: string }[]
+  /** The first of a table, by column; of other files a line each. */
+  readonly firstRows: readonly (readonly string[])[]
+}
+
+export interface ImportAnswer {
+  readonly created: number
+  /** Rows and people who were known already, and of whom something was news or who stood in the files twice. */
+  readonly merged: number
+  /** Empty rows, what was known to the last word, and mail of no person. */
+  readonly skipped: number
+  /** Rows and values that were not taken, each with what would be right. */
+  readonly refused: readonly FileRefusal[]
+  /** Values that were kept as they were found, since no common form is known for them. */
+  readonly doubtful: readonly FileRefusal[]
+  readonly events: number
+  readonly own: readonly OwnAddress[]
+  readonly files: readonly FileAnswer[]
+}

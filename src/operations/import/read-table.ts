@@ -1,0 +1,53 @@
+// A table of contacts as a source of an import.
+import { type CsvField, csvFields } from '../../formats/csv/header-words.ts'
+import { type CsvPlan, csvReader, planCsv, planSample } from '../../formats/csv/read-csv.ts'
+import { collectDrafts } from './collect-drafts.ts'
+import { encodingOf, textOf } from './file-text.ts'
+import type { ImportFile } from './ports.ts'
+import { emptyReading, type ReadSource, type SourceRules } from './read-source.ts'
+
+const shownRows = 20
+/** Without one of these there is nobody in the table. */
+const telling: readonly string[] = ['name', 'first_name', 'last_name', 'email', 'phone', 'profile']
+
+export async function readTable(file: ImportFile, rules: SourceRules): Promise<ReadSource> {
+  const encoding = await encodingOf(file)
+  const plan = planCsv(await startText(file, encoding), rules.call.choices?.mapping?.[file.name])
+  const empty = emptyReading(file, 'csv')
+  const about = { encoding, delimiter: plan.dialect.delimiter, columns: plan.columns, firstRows: firstCells(plan) }
+  if (!plan.columns.some(column => telling.includes(column.field))) {
+    return { ...empty, answer: { ...empty.answer, ...about }, refused: [nobody(file, plan)] }
+  }
+  const { zone, country } = rules
+  const reader = csvReader(plan, { zone, ...(country && { usualCountry: country }) })
+  const collected = collectDrafts(file.name)
+  for await (const text of textOf(file, encoding, rules.onBytes)) collected.take(reader.write(text))
+  collected.take(reader.end())
+  const { rows, ...found } = collected.end()
+  return { ...empty, ...found, answer: { ...empty.answer, ...about, rows } }
+}
+
+async function startText(file: ImportFile, encoding: string): Promise<string> {
+  let start = ''
+  for await (const text of textOf(file, encoding)) {
+    start += text
+    if (start.length > planSample) break
+  }
+  return start
+}
+
+function firstCells({ firstRows, columns }: CsvPlan): string[][] {
+  return firstRows.slice(0, shownRows).map(row => columns.map((_, place) => row.cells[place] ?? ''))
+}
+
+function nobody(file: ImportFile, { columns, dialect }: CsvPlan) {
+  const found = columns
+    .map(column => column.name)
+    .join(', ')
+    .slice(0, 200)
+  const allowed = 'a column of names, email addresses or phone numbers; tell with a mapping which one it is'
+  return { file: file.name, row: dialect.headerRow, field: '', found, allowed }
+}
+
+/** What a column may be mapped to, for a page that lets choose. */
+export const mappableFields = Object.entries(csvFields).map(([id, title]) => ({ id: id as CsvField, title }))

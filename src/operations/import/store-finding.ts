@@ -1,0 +1,98 @@
+// Brings one finding into the store, inside the import's transaction: a new contact, or what is news of a known one.
+import { addressKey } from '../../domain/channel.ts'
+import type { Contact } from '../../domain/contact.ts'
+import type { Event, Source } from '../../domain/event.ts'
+import type { Instant } from '../../domain/instant.ts'
+import type { ContactDraft } from '../../formats/person/draft.ts'
+import { writtenName } from '../../formats/person/person-name.ts'
+import { addIn } from '../add-contact.ts'
+import { findRecord } from '../find-record.ts'
+import type { Tend, Writer } from '../ports.ts'
+import { recordIn } from '../record-event.ts'
+import { updateIn } from '../update-contact.ts'
+import { contactIdOf } from './contact-id.ts'
+import { eventsOfDraft, firstEvent } from './draft-events.ts'
+import type { Finding } from './finding.ts'
+import { findMatch } from './match-contacts.ts'
+import { newEvents } from './new-events.ts'
+
+export interface Storing {
+  readonly source: Source | undefined
+  /** IANA: of contacts whose own is not known. */
+  readonly timeZone: string
+  readonly now: Instant
+  /** Names this import, so that it can be taken back. */
+  readonly batch: string
+  /** Contacts that this import created. */
+  readonly created: Set<string>
+}
+
+export interface Stored {
+  readonly outcome: 'created' | 'merged' | 'skipped'
+  readonly events: number
+}
+
+export async function storeFinding(
+  tend: Tend,
+  writer: Writer,
+  { finding, storing }: { finding: Finding; storing: Storing },
+): Promise<Stored> {
+  const id = contactIdOf(finding.draft)
+  const match = await findMatch(writer, finding.draft, id)
+  if (match) return merge(tend, writer, { finding, storing, id: match })
+  if (!finding.isContact) return { outcome: 'skipped', events: 0 }
+  const contact = contactOf(finding.draft, id, storing.timeZone)
+  const events = [firstEvent(finding, storing), ...eventsOfDraft(finding.draft, storing.now), ...once(finding.events)]
+  await addIn(tend, writer, { contact, events, batch: storing.batch, now: storing.now })
+  storing.created.add(id)
+  return { outcome: 'created', events: events.length }
+}
+
+interface Merging {
+  readonly finding: Finding
+  readonly storing: Storing
+  /** Of the contact who is known. */
+  readonly id: string
+}
+
+async function merge(tend: Tend, writer: Writer, { finding, storing, id }: Merging): Promise<Stored> {
+  const { contact } = await findRecord(writer, id)
+  const change = newsOf(contact, finding.draft)
+  if (change) await updateIn(tend, writer, { contact: id, change, now: storing.now })
+  const told = [...eventsOfDraft(finding.draft, storing.now), ...once(finding.events)]
+  const events = await newEvents(writer, id, told)
+  if (events.length > 0) await recordIn(tend, writer, { contact: id, events, now: storing.now })
+  // Two rows of one person in the files were joined, even where the second said nothing new.
+  const isNews = change !== undefined || events.length > 0 || storing.created.has(id)
+  return { outcome: isNews ? 'merged' : 'skipped', events: events.length }
+}
+
+function contactOf(draft: ContactDraft, id: string, timeZone: string): Contact {
+  const name = writtenName(draft.name)
+  return {
+    id,
+    ...(name && { name }),
+    ...(draft.company && { company: draft.company }),
+    timeZone: draft.timeZone ?? timeZone,
+    ...(draft.country && { country: draft.country }),
+    addresses: draft.addresses,
+  }
+}
+
+/** What the draft knows and the contact lacks; nothing that is known is written over. */
+function newsOf(contact: Contact, draft: ContactDraft): Partial<Contact> | undefined {
+  const known = new Set(contact.addresses.map(address => `${address.channel} ${addressKey(address)}`))
+  const addresses = draft.addresses.filter(address => !known.has(`${address.channel} ${addressKey(address)}`))
+  const name = contact.name ? undefined : writtenName(draft.name)
+  const change = {
+    ...(name && { name }),
+    ...(!contact.company && draft.company && { company: draft.company }),
+    ...(!contact.country && draft.country && { country: draft.country }),
+    ...(addresses.length > 0 && { addresses: [...contact.addresses, ...addresses] }),
+  }
+  return Object.keys(change).length > 0 ? change : undefined
+}
+
+function once(events: readonly Event[]): Event[] {
+  return [...new Map(events.map(event => [event.id, event])).values()]
+}
