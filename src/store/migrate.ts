@@ -11,6 +11,7 @@ const schemaLock = ''
 
 /** @throws Failure storage when the database was written by a newer program */
 export async function migrate(engine: Engine, now: number): Promise<void> {
+  if (await isUpToDate(engine)) return
   await engine.writer.transaction().execute(async transaction => {
     await engine.startWrite(transaction, schemaLock)
     const applied = await readApplied(transaction, engine)
@@ -25,6 +26,17 @@ export async function migrate(engine: Engine, now: number): Promise<void> {
       if (!applied.includes(migration.name)) await apply(transaction, { engine, migration, now })
     }
   })
+}
+
+/** Without the lock, which another process may hold for as long as its import takes. */
+async function isUpToDate({ reader }: Engine): Promise<boolean> {
+  // Where there is no such table yet, or nothing can be read, the way with the lock goes on or says what is wrong.
+  const rows = await reader
+    .selectFrom('migration')
+    .select('name')
+    .execute()
+    .catch(() => [])
+  return rows.length === migrations.length && rows.every(row => migrations.some(({ name }) => name === row.name))
 }
 
 async function readApplied(transaction: Transaction<Schema>, { columns }: Engine): Promise<string[]> {
