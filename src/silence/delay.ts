@@ -56,6 +56,11 @@ export function settledShare(curve: DelayCurve, elapsedMs: number): number {
   return low === 0 ? 0 : curve.steps[low - 1]!.share
 }
 
+/** The same as a function; without a curve a touch is silent, all at once, after a playbook's own wait. */
+export function settledBy(curve: DelayCurve | undefined, ownWaitMs: number): (elapsedMs: number) => number {
+  return elapsedMs => (curve ? settledShare(curve, elapsedMs) : elapsedMs >= ownWaitMs ? 1 : 0)
+}
+
 /** How long to wait until a given share of the answers has come; 0.95 by default. */
 export function silentAfterMs(curve: DelayCurve, share = 0.95): number {
   return (curve.steps.find(step => step.share >= share - ROUNDING) ?? curve.steps.at(-1)!).delayMs
