@@ -1,5 +1,5 @@
 // The lines of a backup: a heading, then what there is, then an end that says how much it was, so that a copy that was
-// cut is known. docs/backup.md tells the same to those who read one without Tend.
+// cut is known. docs/data.md tells the same to those who read one without Tend.
 import { Failure } from '../domain/failure.ts'
 import { isRecord } from '../domain/field.ts'
 import type { Instant } from '../domain/instant.ts'
