@@ -31,6 +31,7 @@ export async function logEvent({ contact, done, event }: Logged): Promise<Verdic
 export async function retractEvent(id: string, event: string): Promise<void> {
   try {
     await call('POST /api/contacts/{id}/events/{event}/retraction', { path: { id, event } })
+    showToast({ says: 'Taken back: it no longer counts.' })
     await renewEverything()
   } catch (error) {
     showFailure(error)

@@ -48,7 +48,7 @@ function Loaded({ answer }: { answer: ContactAnswer }) {
       </div>
       <div className="contact">
         <div className="stack">
-          <VerdictPanel verdict={verdict} onLight={setLit}>
+          <VerdictPanel verdict={verdict} zone={contact.timeZone} onLight={setLit}>
             <QuickLogs contact={named} answer={answer} />
           </VerdictPanel>
           <details className="card">

@@ -13,20 +13,20 @@ interface TimelineProps {
 }
 
 export function Timeline({ contact, timeline, lit, zone }: TimelineProps) {
+  const now = Date.now()
   const newestFirst = timeline.toReversed()
   return (
     <section className="timeline" aria-labelledby="timeline-title">
       <h2 id="timeline-title">Timeline</h2>
+      {clockTime(now, zone) !== clockTime(now) && <p className="soft small">Dates as the clock shows them there.</p>}
       <ol>
-        {newestFirst.map((event, place) => (
+        {newestFirst.map(event => (
           <Entry
             key={event.id}
             event={event}
             isLit={lit.includes(event.id)}
             // The fact that they exist can't be taken back here, only what was logged of them.
-            onRetract={
-              place === 0 && event.kind !== 'contact_added' ? () => retractEvent(contact.id, event.id) : undefined
-            }
+            onRetract={event.kind !== 'contact_added' ? () => retractEvent(contact.id, event.id) : undefined}
             zone={zone}
           />
         ))}
@@ -48,15 +48,21 @@ function Entry({ event, isLit, zone, onRetract }: EntryProps) {
     <li id={`event-${event.id}`} className="entry" data-side={eventSide(event)} data-lit={isLit || undefined}>
       <Icon name={eventIcon(event)} />
       <div>
-        <p>{eventInWords(event)}</p>
+        <p>{eventInWords(event, zone)}</p>
         {text && <blockquote>{text}</blockquote>}
       </div>
       <time dateTime={event.at} title={event.at} className="soft small">
         {shortDate(event.at, zone)} {clockTime(event.at, zone)}
       </time>
       {onRetract && (
-        <button type="button" className="button quiet retract" onClick={onRetract}>
-          Take back
+        <button
+          type="button"
+          className="icon-button retract"
+          aria-label={`Take back: ${eventInWords(event, zone)}`}
+          title="Take back: it no longer counts"
+          onClick={onRetract}
+        >
+          <Icon name="undo" />
         </button>
       )}
     </li>

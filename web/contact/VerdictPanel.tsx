@@ -4,18 +4,20 @@ import type { ReactNode } from 'react'
 import type { Verdict } from '../../src/http/contract.ts'
 import { Icon } from '../controls/Icon.tsx'
 import { eventTitles } from '../words/event-words.ts'
-import { dateAndTime, nearDate } from '../words/time-words.ts'
+import { dateAndTime, dueInWords, nearDate } from '../words/time-words.ts'
 import { kindWords, touchInWords } from '../words/verdict-words.ts'
 import { goToEvent } from './Timeline.tsx'
 
 interface VerdictPanelProps {
   readonly verdict: Verdict
+  /** The contact's zone: its reasons name dates there, so everything here does. */
+  readonly zone: string
   readonly onLight: (evidence: readonly string[]) => void
   /** The buttons that log what was done. */
   readonly children: ReactNode
 }
 
-export function VerdictPanel({ verdict, onLight, children }: VerdictPanelProps) {
+export function VerdictPanel({ verdict, zone, onLight, children }: VerdictPanelProps) {
   return (
     <section className="card verdict" data-kind={verdict.kind} aria-labelledby="verdict-title">
       <header>
@@ -24,7 +26,7 @@ export function VerdictPanel({ verdict, onLight, children }: VerdictPanelProps) 
         </h2>
         <span className="soft small">{kindWords[verdict.kind].means}</span>
       </header>
-      <Plan verdict={verdict} />
+      <Plan verdict={verdict} zone={zone} />
       {children}
       <h3 className="visually-hidden">Why</h3>
       <ol className="reasons">
@@ -44,12 +46,12 @@ export function VerdictPanel({ verdict, onLight, children }: VerdictPanelProps) 
           </li>
         ))}
       </ol>
-      <Until verdict={verdict} />
+      <Until verdict={verdict} zone={zone} />
     </section>
   )
 }
 
-function Plan({ verdict }: { verdict: Verdict }) {
+function Plan({ verdict, zone }: { verdict: Verdict; zone: string }) {
   const touch = verdict.touch ?? verdict.next
   if (!touch) return null
   const now = verdict.decidedAt
@@ -60,19 +62,19 @@ function Plan({ verdict }: { verdict: Verdict }) {
         {!verdict.touch && 'Next: '}
         <strong>{touchInWords(touch)}</strong>
         <span className="soft">
-          {Date.parse(touch.opensAt) > Date.parse(now) && ` not before ${nearDate(touch.opensAt, now)},`} by{' '}
-          {nearDate(touch.dueAt, now)}
+          {Date.parse(touch.opensAt) > Date.parse(now) && `not before ${nearDate(touch.opensAt, now, zone)}, `}
+          {dueInWords(touch.dueAt, now, zone)}
         </span>
       </span>
     </p>
   )
 }
 
-function Until({ verdict }: { verdict: Verdict }) {
+function Until({ verdict, zone }: { verdict: Verdict; zone: string }) {
   const sentences: string[] = []
-  if (verdict.until) sentences.push(`Until ${dateAndTime(verdict.until)}.`)
+  if (verdict.until) sentences.push(`Until ${dateAndTime(verdict.until, zone)}.`)
   else if (verdict.validUntil)
-    sentences.push(`Holds until ${dateAndTime(verdict.validUntil)} unless something happens.`)
+    sentences.push(`Holds until ${dateAndTime(verdict.validUntil, zone)} unless something happens.`)
   else sentences.push('Holds until something happens.')
   if (verdict.revivedBy && verdict.revivedBy.length > 0) {
     const revivals = verdict.revivedBy.map(kind => eventTitles[kind].toLowerCase())

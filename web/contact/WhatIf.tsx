@@ -6,7 +6,7 @@ import { eventTitles, plain } from '../words/event-words.ts'
 export function WhatIf({ verdict }: { verdict: Verdict }) {
   if (!verdict.whatIf || verdict.whatIf.length === 0) return null
   return (
-    <details className="card">
+    <details className="card" open>
       <summary>
         <h2>What if …</h2>
       </summary>

@@ -6,7 +6,7 @@ import type { ContactsPage } from '../../src/http/contract.ts'
 import { Link } from '../app/Link.tsx'
 import { places } from '../app/places.ts'
 import { KindMark } from '../controls/KindMark.tsx'
-import { nearDate, shortDate } from '../words/time-words.ts'
+import { dueInWords, shortDate } from '../words/time-words.ts'
 
 type Row = ContactsPage['items'][number]
 
@@ -66,7 +66,7 @@ function ContactRow({ contact }: { contact: Row }) {
       <KindMark kind={verdict.kind} />
       <span className="says">{verdict.says}</span>
       <span className="soft small when">
-        {verdict.touch && `by ${nearDate(verdict.touch.dueAt, now)}`}
+        {verdict.touch && dueInWords(verdict.touch.dueAt, now)}
         {!verdict.touch && verdict.until && `until ${shortDate(verdict.until)}`}
       </span>
     </Link>

@@ -14,6 +14,8 @@ export function PlaybookPage({ id }: PageProps) {
   if (answer.isError) return <Failed error={answer.error} onRetry={() => answer.refetch()} />
   if (!answer.data) return <Loading what="the playbook" />
   const playbook = answer.data
+  // The philosophy stands under the title already.
+  const sentences = playbook.sentences.filter(sentence => !sentence.includes(playbook.philosophy))
   return (
     <>
       <title>{`${playbook.title} · Tend`}</title>
@@ -33,7 +35,7 @@ export function PlaybookPage({ id }: PageProps) {
         <section aria-labelledby="sentences-title">
           <h2 id="sentences-title">What it says</h2>
           <ul className="sentences">
-            {playbook.sentences.map(sentence => (
+            {sentences.map(sentence => (
               <li key={sentence}>{sentence}</li>
             ))}
           </ul>

@@ -18,6 +18,9 @@ export function PlaybooksPage() {
   if (playbooks.isError) return <Failed error={playbooks.error} onRetry={() => playbooks.refetch()} />
   if (!playbooks.data) return <Loading what="the playbooks" />
   const { items, chosen } = playbooks.data
+  const chosenFirst = items.toSorted(
+    (one, two) => Number(two.id === chosen.workspace) - Number(one.id === chosen.workspace),
+  )
   const other = items.find(item => item.id !== chosen.workspace)
   return (
     <>
@@ -32,7 +35,7 @@ export function PlaybooksPage() {
         </Link>
       </div>
       <ul className="shelf">
-        {items.map(item => (
+        {chosenFirst.map(item => (
           <PlaybookCard
             key={item.id}
             playbook={item}

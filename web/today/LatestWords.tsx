@@ -9,7 +9,8 @@ const shownEvents = 3
 export function LatestWords({ contact }: { contact: string }) {
   const answer = useQuery(contactQuery(contact))
   if (!answer.data) return null
-  const timeline = answer.data.timeline
+  const { timeline } = answer.data
+  const zone = answer.data.contact.timeZone
   const reply = timeline.findLast(event => event.kind === 'reply_received')
   const text = reply && eventText(reply)
   return (
@@ -18,7 +19,7 @@ export function LatestWords({ contact }: { contact: string }) {
       <ol>
         {timeline.slice(-shownEvents).map(event => (
           <li key={event.id}>
-            <time dateTime={event.at}>{shortDate(event.at, answer.data.contact.timeZone)}</time> {eventInWords(event)}
+            <time dateTime={event.at}>{shortDate(event.at, zone)}</time> {eventInWords(event, zone)}
           </li>
         ))}
       </ol>

@@ -78,7 +78,7 @@ const desire: Readonly<Record<string, string>> = {
   trial_started: 'Started a trial',
 }
 
-type Describe = (event: TimelineEvent) => string
+type Describe = (event: TimelineEvent, when: (at: unknown) => string) => string
 
 const describers: Partial<Record<EventKind, Describe>> = {
   contact_added: ({ source, met }) => {
@@ -90,38 +90,40 @@ const describers: Partial<Record<EventKind, Describe>> = {
     return `${sentBy[text(event.channel)] ?? 'Touch'} sent: ${intent}`
   },
   reply_received: event => `Replied by ${text(event.channel)}${event.sentiment ? `, ${event.sentiment}` : ''}`,
-  auto_reply_received: event =>
-    event.returnsAt ? `Automatic reply: back on ${dateAndTime(text(event.returnsAt))}` : 'Automatic reply',
+  auto_reply_received: (event, when) =>
+    event.returnsAt ? `Automatic reply: back on ${when(event.returnsAt)}` : 'Automatic reply',
   bounce_received: event =>
     `${event.severity === 'hard' ? 'Undeliverable' : 'Not delivered for now'}: ${event.address}`,
   call_logged: event =>
     event.direction === 'in' ? 'They called us' : (calls[text(event.disposition)] ?? 'Called them'),
-  meeting_scheduled: event => `Meeting agreed for ${dateAndTime(text(event.startsAt))}`,
-  meeting_rescheduled: event => `Meeting moved to ${dateAndTime(text(event.startsAt))}`,
+  meeting_scheduled: (event, when) => `Meeting agreed for ${when(event.startsAt)}`,
+  meeting_rescheduled: (event, when) => `Meeting moved to ${when(event.startsAt)}`,
   meeting_cancelled: event => `Meeting cancelled: ${who(event.by)} cancelled`,
   meeting_held: () => 'Meeting held',
   meeting_missed: event => (event.by === 'us' ? 'We missed the meeting' : 'They missed the meeting'),
   interest_shown: event => interest[text(event.how)] ?? eventTitles.interest_shown,
   desire_shown: event => `${desire[text(event.how)] ?? eventTitles.desire_shown}${money(event.value)}`,
   purchase_made: event => `Bought${money(event.value)}`,
-  promise_made: event =>
-    `${event.by === 'us' ? 'We promised' : 'They promised'}: ${event.what}, by ${dateAndTime(text(event.due))}`,
+  promise_made: (event, when) =>
+    `${event.by === 'us' ? 'We promised' : 'They promised'}: ${event.what}, by ${when(event.due)}`,
   promise_kept: () => 'Promise kept',
-  asked_to_wait: event => `Asked to wait until ${dateAndTime(text(event.until))}`,
+  asked_to_wait: (event, when) => `Asked to wait until ${when(event.until)}`,
   declined: event => `Declined${event.reason ? `: ${plain(event.reason)}` : ''}`,
   qualified: event => `Is ${event.as === 'neither' ? 'neither a lead nor a referral source' : `a ${plain(event.as)}`}`,
   reason_learned: event => `Their reason: ${event.text}`,
   referral_given: event => `Referred ${event.contact} to us`,
   opted_out: event => `Opted out${event.channel ? ` of ${event.channel}` : ' of everything'}`,
   opted_in: event => `Opted in again${event.channel ? ` to ${event.channel}` : ''}`,
-  snoozed: event => `Put off until ${dateAndTime(text(event.until))}`,
+  snoozed: (event, when) => `Put off until ${when(event.until)}`,
   closed: event => `Closed${event.reason ? `: ${event.reason}` : ''}`,
   reopened: event => `Reopened${event.reason ? `: ${event.reason}` : ''}`,
   note_added: event => `Note: ${event.text}`,
 }
 
-export function eventInWords(event: TimelineEvent): string {
-  return describers[event.kind]?.(event) ?? eventTitles[event.kind] ?? plain(event.kind)
+/** The event in a phrase; dates that it holds are written in the zone. */
+export function eventInWords(event: TimelineEvent, zone?: string): string {
+  const when = (at: unknown) => dateAndTime(text(at), zone)
+  return describers[event.kind]?.(event, when) ?? eventTitles[event.kind] ?? plain(event.kind)
 }
 
 /** What they or we wrote, where the event holds it. */

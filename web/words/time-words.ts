@@ -63,6 +63,13 @@ export function nearDate(at: string | number, now: string | number, zone?: strin
   return shortDate(at, zone)
 }
 
+/** `by 14:05`, `by tomorrow 09:00`; once it is past: `was due yesterday`. */
+export function dueInWords(due: string, now: string | number, zone?: string): string {
+  const isPast = Date.parse(due) < new Date(now).getTime()
+  if (!isPast) return `by ${nearDate(due, now, zone)}`
+  return daysAway(due, now, zone) === 0 ? `was due ${clockTime(due, zone)}` : `was due ${nearDate(due, now, zone)}`
+}
+
 /** `45 min`, `2 h`, `2 h 30`. */
 export function minutesInWords(minutes: number): string {
   const whole = Math.round(minutes)
