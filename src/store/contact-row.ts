@@ -8,6 +8,10 @@ import type { ContactTable } from './schema.ts'
 
 type Columns = Pick<ContactTable, 'owner' | 'source_kind' | 'source_name' | 'batch' | 'added_at' | 'payload'>
 
+// PostgreSQL takes 2,704 bytes in a row of an index; four bytes a character is the most.
+const longestSortKey = 100
+const longestSearchText = 400
+
 export function readRecord(row: Columns): ContactRecord {
   return {
     contact: JSON.parse(row.payload) as Contact,
@@ -30,8 +34,8 @@ export function writeRecord({
   return {
     id: contact.id,
     owner,
-    sort_key: (shown[0] ?? '').toLowerCase(),
-    search_text: shown.join('\n').toLowerCase(),
+    sort_key: (shown[0] ?? '').toLowerCase().slice(0, longestSortKey),
+    search_text: shown.join('\n').toLowerCase().slice(0, longestSearchText),
     source_kind: source?.kind ?? null,
     source_name: source?.name ?? null,
     batch,

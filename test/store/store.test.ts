@@ -92,6 +92,19 @@ describe.each(databases)('the store on $name', database => {
     ])
   })
 
+  test('names and companies of any length are kept, listed and found', async () => {
+    const long = contact('c1', { name: '長'.repeat(3000), company: 'Ä'.repeat(3000) })
+    await store.write('main', async writer => {
+      await writer.contacts.save(record('c1', { contact: long }))
+      await writer.contacts.save(record('c2', { contact: { ...long, id: 'c2' } }))
+    })
+    const pages = await store.read('main', async reader => {
+      const first = await reader.contacts.list({ text: '長長', limit: 1 })
+      return [...first, ...(await reader.contacts.list({ limit: 1, after: first[0]! }))]
+    })
+    expect(pages.map(({ record }) => record.contact)).toEqual([long, { ...long, id: 'c2' }])
+  })
+
   test('a mended address replaces the old one', async () => {
     await store.write('main', writer => writer.contacts.save(record('c1')))
     const mended = contact('c1', { addresses: [{ channel: 'email', value: 'new@example.com' }] })
