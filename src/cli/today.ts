@@ -43,10 +43,15 @@ function todayWords(today: TodayDocument): string {
   const lines = items.map((item, place) => itemWords(item, place + 1))
   return [
     `${today.now.slice(0, 10)}: ${items.length} to do, ${plannedMinutes} of ${minutes} minutes.`,
-    ...(items.length > 0 ? lines : ['Nothing is to be done now.']),
+    ...(items.length > 0 ? lines : [nothing(today)]),
     ...(overflow ? [overflow.says] : []),
     `${waiting} waiting, ${stopped} left in peace, ${today.contacts} contacts in all.`,
   ].join('\n')
+}
+
+function nothing({ contacts }: TodayDocument): string {
+  if (contacts > 0) return 'Nothing is to be done now.'
+  return 'There is nobody yet: `tend import FILE` brings contacts in, `tend sample` adds some to look around with.'
 }
 
 function itemWords({ contact, minutes, verdict }: TodayDocument['items'][number], place: number): string {

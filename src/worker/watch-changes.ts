@@ -13,12 +13,14 @@ const everyMs = 1_000
 
 /** Answers the function that ends the watching. */
 export function watchChanges(parts: WatchParts): () => void {
-  let last: string | undefined
+  // Known from the start on: what is written before anyone looks differs from it too.
+  let last = parts.changeMark()
+  last.catch(parts.onError)
   const look = async () => {
     if (!parts.isAnyoneLooking()) return
-    const mark = await parts.changeMark()
-    if (last !== undefined && mark !== last) parts.onChange()
-    last = mark
+    const before = await last.catch(() => '')
+    last = parts.changeMark()
+    if ((await last) !== before) parts.onChange()
   }
   const timer = setInterval(() => void look().catch(parts.onError), everyMs)
   return () => clearInterval(timer)
