@@ -13,6 +13,10 @@ const moment =
 const withVerb = new RegExp(`^[-\\s]*\\S.{0,260}?(?:${wrote})(?:[\\s\\S]{0,120}?)[:：]\\s*-*\\s*$`, 'iu')
 const verbAtEnd = new RegExp(`(?:${wrote})${endsQuoting}`, 'iu')
 const byAddress = new RegExp(`^[^.!?]{0,90}${address}[^.!?]{0,60}(?:${wrote})\\s*[:：]\\s*$`, 'iu')
+// Zoho and Lotus put it between dashes.
+const ruled = new RegExp(`^-{2,}\\s*\\S.*(?:${wrote})\\s*[:：]?\\s*-{2,}$`, 'iu')
+// A date, a name and an address, without a verb: Gmail in Russian and Japanese.
+const namesSender = /^[^!?]{4,200}<[^<>@\s]+@[^<>\s]+>[^!?]{0,20}[:：]\s*$/u
 // Old Gmail: "2016-03-03 17:21 GMT+01:00 Ana <ana@example.com>:", with or without the address, the colon or a verb.
 const dateThenName = new RegExp(
   `^\\d{4}[-/年]\\s?\\d{1,2}[-/月]\\s?\\d{1,2}日?(?:\\s*[(（][^)）]{1,6}[)）])?,?(?:\\s*\\d{1,2}:\\d{2}(?::\\d{2})?)?(?:\\s*(?:GMT|UTC)\\s?[+-]\\d{1,2}:?\\d{2}\\s+\\S.{0,80}|[^.!?]{0,80}${address})${endsQuoting}`,
@@ -51,7 +55,8 @@ function startsLater(lines: readonly string[]): boolean {
 
 function isAttribution(text: string): boolean {
   if (dateThenName.test(text) || byAddress.test(text)) return true
-  if (/^-{2,}\s*on\s.*\bwrote\s*-{2,}$/i.test(text)) return true
+  if (ruled.test(text)) return true
+  if (namesSender.test(text) && moment.test(text)) return true
   if (!moment.test(text) || !lead.test(text)) return false
   return (
     withVerb.test(text) ||
@@ -62,7 +67,7 @@ function isAttribution(text: string): boolean {
 const fromLabel =
   'from|von|de|da|van|od|från|fra|от|від|发件人|寄件者|差出人|送信者|lähettäjä|gönderen|kimden|feladó|expéditeur|remitente|remetente|mittente|afzender|nadawca|avsändare|afsender|avsender|보낸 ?사람|reply-to'
 const dateLabel =
-  'sent|date|gesendet|datum|envoyé(?: le)?|enviado(?: el| em)?|fecha|inviato|data|verzonden|wysłano|wysłane|skickat|sendt|dato|отправлено|дата|надіслано|发送时间|發送時間|送信日時|日付|日時|lähetetty|päiväys|gönderildi|tarih|elküldve|보낸 ?날짜|odesláno'
+  'sent|date|gesendet|datum|envoyé(?: le)?|enviad[ao](?: el| em)?|fecha|inviato|data|verzonden|wysłano|wysłane|skickat|sendt|dato|отправлено|дата|надіслано|发送时间|發送時間|送信日時|日付|日時|lähetetty|päiväys|gönderildi|tarih|elküldve|보낸 ?날짜|odesláno'
 const restLabel =
   'to|cc|subject|an|kopie|betreff|à|a|objet|para|asunto|assunto|oggetto|aan|onderwerp|do|dw|temat|till|kopia|ämne|til|kopi|emne|кому|копия|тема|收件人|抄送|主题|主旨|宛先|件名|vastaanottaja|aihe|kime|konu|címzett|tárgy|받는 ?사람|제목|komu|předmět|importance|attachments'
 const label = (names: string) => new RegExp(`^[\\s*_]*(?:${names})\\s*[*_]*\\s*[:：][*_]*(?:\\s|$)`, 'iu')
