@@ -76,9 +76,9 @@ async function* standingsOf(reader: Reader, playbook?: string): AsyncGenerator<S
   }
 }
 
-/** Treated differently: another kind, another rule, another way or intent, another time. */
+/** Treated differently: another kind, another way or intent, another time. The same for another reason is the same. */
 function isOther(a: Verdict, b: Verdict): boolean {
-  if (a.kind !== b.kind || a.rule !== b.rule || a.until !== b.until) return true
+  if (a.kind !== b.kind || a.until !== b.until) return true
   const [ours, theirs] = [a.touch ?? a.next, b.touch ?? b.next]
   if (!ours || !theirs) return ours !== theirs
   return ours.channel !== theirs.channel || ours.intent !== theirs.intent || ours.opensAt !== theirs.opensAt

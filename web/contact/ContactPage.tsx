@@ -23,7 +23,7 @@ import './contact.css'
 
 export function ContactPage({ id }: PageProps) {
   const answer = useQuery(contactQuery(id))
-  if (answer.isError) return <Failed error={answer.error} onRetry={() => answer.refetch()} />
+  if (answer.isError) return <Failed isPage error={answer.error} onRetry={() => answer.refetch()} />
   if (!answer.data) return <Loading what="the contact" />
   return <Loaded key={id} answer={answer.data} />
 }

@@ -14,9 +14,11 @@ interface EventFormProps {
   /** The touch that is right now: the form begins with it. */
   readonly touch?: PlannedTouch | null | undefined
   readonly onLogged?: () => void
+  /** Takes the focus at once, as in a dialog opened by a key. */
+  readonly isFirst?: boolean
 }
 
-export function EventForm({ contact, timeline, touch, onLogged }: EventFormProps) {
+export function EventForm({ contact, timeline, touch, onLogged, isFirst = false }: EventFormProps) {
   const [kind, setKind] = useState<LoggableKind>(touch && touch.channel !== 'phone' ? 'touch_sent' : 'call_logged')
   const [isLogging, setLogging] = useState(false)
   const id = useId()
@@ -38,7 +40,12 @@ export function EventForm({ contact, timeline, touch, onLogged }: EventFormProps
     <form className="event-form" onSubmit={submit}>
       <label className="field" htmlFor={`${id}-kind`}>
         <span>What happened</span>
-        <select id={`${id}-kind`} value={kind} onChange={change => setKind(change.target.value as LoggableKind)}>
+        <select
+          id={`${id}-kind`}
+          ref={isFirst ? focusOnce : undefined}
+          value={kind}
+          onChange={change => setKind(change.target.value as LoggableKind)}
+        >
           {formGroups.map(group => (
             <optgroup key={group.title} label={group.title}>
               {group.kinds.map(choice => (
@@ -72,6 +79,8 @@ export function EventForm({ contact, timeline, touch, onLogged }: EventFormProps
     </form>
   )
 }
+
+const focusOnce = (field: HTMLSelectElement | null) => field?.focus()
 
 /** Why the kind can't be logged: it ends something that never began. */
 function missingNoun(kind: LoggableKind, timeline: readonly TimelineEvent[]): string | undefined {

@@ -28,11 +28,13 @@ export function LogDialog({ contact, onClose }: LogDialogProps) {
 
 function LoadedForm({ contact, onLogged }: { contact: { id: string; name: string }; onLogged: () => void }) {
   const answer = useQuery(contactQuery(contact.id))
+  if (!answer.data) return <Loading what="the contact" />
   return (
     <EventForm
+      isFirst
       contact={contact}
-      timeline={answer.data?.timeline ?? []}
-      touch={answer.data?.verdict.touch}
+      timeline={answer.data.timeline}
+      touch={answer.data.verdict.touch}
       onLogged={onLogged}
     />
   )

@@ -1,7 +1,7 @@
 // What each next event would bring, so that a person can see where this is going before it happens.
 import type { Verdict } from '../../src/http/contract.ts'
 import { KindMark } from '../controls/KindMark.tsx'
-import { eventTitles, plain } from '../words/event-words.ts'
+import { whatIfInWords } from './what-if-words.ts'
 
 export function WhatIf({ verdict }: { verdict: Verdict }) {
   if (!verdict.whatIf || verdict.whatIf.length === 0) return null
@@ -11,14 +11,11 @@ export function WhatIf({ verdict }: { verdict: Verdict }) {
         <h2>What if …</h2>
       </summary>
       <dl className="what-if">
-        {verdict.whatIf.map(({ event, with: detail, kind, rule }) => (
-          <div key={`${event}${detail ?? ''}`}>
-            <dt>
-              {eventTitles[event]}
-              {detail && <span className="soft small"> ({plain(detail)})</span>}
-            </dt>
+        {verdict.whatIf.map(supposed => (
+          <div key={`${supposed.event} ${supposed.with}`}>
+            <dt>{whatIfInWords(supposed)}</dt>
             <dd>
-              <KindMark kind={kind} /> <span className="rule">{rule}</span>
+              <KindMark kind={supposed.kind} /> <span className="rule">{supposed.rule}</span>
             </dd>
           </div>
         ))}

@@ -2,13 +2,21 @@
 import { ProblemError } from '../app/call.ts'
 import { Icon } from './Icon.tsx'
 
-export function Failed({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+interface FailedProps {
+  readonly error: unknown
+  readonly onRetry?: () => void
+  /** It stands in for the whole page, so that its title is the page's. */
+  readonly isPage?: boolean
+}
+
+export function Failed({ error, onRetry, isPage = false }: FailedProps) {
+  const Title = isPage ? 'h1' : 'p'
   const problem = error instanceof ProblemError ? error.problem : undefined
   return (
     <div className="failed notice" role="alert">
       <Icon name="warn" />
       <div>
-        <p className="strong">{problem?.title ?? 'Something went wrong'}</p>
+        <Title className="failed-title">{problem?.title ?? 'Something went wrong'}</Title>
         <p>{problem?.detail ?? String(error)}</p>
         {problem?.act && <p>{problem.act}</p>}
         {problem?.faults && problem.faults.length > 0 && (

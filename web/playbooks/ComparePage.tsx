@@ -17,7 +17,7 @@ import './playbooks.css'
 
 export function ComparePage({ query }: PageProps) {
   const playbooks = useQuery(playbooksQuery)
-  if (playbooks.isError) return <Failed error={playbooks.error} onRetry={() => playbooks.refetch()} />
+  if (playbooks.isError) return <Failed isPage error={playbooks.error} onRetry={() => playbooks.refetch()} />
   if (!playbooks.data) return <Loading what="the playbooks" />
   const a = query.get('a') ?? playbooks.data.chosen.workspace
   const b = query.get('b') ?? playbooks.data.items.find(item => item.id !== a)?.id ?? a

@@ -11,7 +11,7 @@ import './playbooks.css'
 
 export function PlaybookPage({ id }: PageProps) {
   const answer = useQuery(playbookQuery(id))
-  if (answer.isError) return <Failed error={answer.error} onRetry={() => answer.refetch()} />
+  if (answer.isError) return <Failed isPage error={answer.error} onRetry={() => answer.refetch()} />
   if (!answer.data) return <Loading what="the playbook" />
   const playbook = answer.data
   // The philosophy stands under the title already.

@@ -15,7 +15,7 @@ import './playbooks.css'
 export function PlaybooksPage() {
   const playbooks = useQuery(playbooksQuery)
   const choice = useChoice()
-  if (playbooks.isError) return <Failed error={playbooks.error} onRetry={() => playbooks.refetch()} />
+  if (playbooks.isError) return <Failed isPage error={playbooks.error} onRetry={() => playbooks.refetch()} />
   if (!playbooks.data) return <Loading what="the playbooks" />
   const { items, chosen } = playbooks.data
   const chosenFirst = items.toSorted(

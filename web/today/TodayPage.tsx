@@ -17,7 +17,7 @@ import './today.css'
 export function TodayPage() {
   const [minutes, setMinutes] = useState(readBudget)
   const today = useQuery(todayQuery(minutes))
-  if (today.isError) return <Failed error={today.error} onRetry={() => today.refetch()} />
+  if (today.isError) return <Failed isPage error={today.error} onRetry={() => today.refetch()} />
   if (!today.data) return <Loading what="today’s list" />
   if (today.data.contacts === 0) return <NobodyYet />
   const changeMinutes = (next: number | undefined) => {
