@@ -12,7 +12,8 @@ type MeetingEvent = EventOf<
 
 export function applyMeeting(standing: Standing, event: MeetingEvent): void {
   const mark = { id: event.id, at: event.at }
-  const others = standing.meetings.filter(open => open.meeting !== event.meeting)
+  const { meetings } = standing
+  const others = meetings.length === 0 ? meetings : meetings.filter(open => open.meeting !== event.meeting)
   switch (event.kind) {
     case 'meeting_scheduled':
     case 'meeting_rescheduled': {
@@ -21,7 +22,8 @@ export function applyMeeting(standing: Standing, event: MeetingEvent): void {
       clearPastMeeting(standing)
       standing.ask = null
       const endsAt = event.startsAt + (event.minutes ?? usualMinutes) * MINUTE_MS
-      standing.meetings = [...others, { ...mark, meeting: event.meeting, startsAt: event.startsAt, endsAt }]
+      const { meeting, startsAt } = event
+      standing.meetings = [...others, { id: event.id, at: event.at, meeting, startsAt, endsAt }]
       return
     }
     case 'meeting_cancelled':

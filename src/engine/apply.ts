@@ -1,11 +1,11 @@
 // Applies one event to a standing that nobody else holds: one function a kind. What each kind means for turn, rhythm
 // and standing is decided here and nowhere else.
 import type { CallLogged, Event, EventKind, EventOf, ReplyReceived, TouchSent } from '../domain/event.ts'
-import { DAY_MS, HOUR_MS } from '../domain/instant.ts'
+import { DAY_MS, HOUR_MS, type Instant } from '../domain/instant.ts'
 import { fromWallTime, toWallTime, zoneOf } from '../domain/zone.ts'
 import { applyMeeting } from './apply-meeting.ts'
 import { respond } from './respond.ts'
-import { keptTouches, type Standing } from './standing.ts'
+import { keptTouches, type Standing, type Touch } from './standing.ts'
 import { bounce, loseCurrentPhone, optIn, optOut, restore } from './ways.ts'
 
 type Appliers = { readonly [Kind in EventKind]: (standing: Standing, event: EventOf<Kind>) => void }
@@ -39,27 +39,27 @@ const appliers: Appliers = {
   asked_to_wait: (standing, event) => {
     respond(standing, event)
     standing.ask = null
-    standing.askedToWait = { ...mark(event), until: event.until }
+    standing.askedToWait = { id: event.id, at: event.at, until: event.until }
   },
   declined: (standing, event) => {
     respond(standing, event)
     standing.ask = null
-    standing.declined = { ...mark(event), name: event.reason ?? 'not_interested' }
+    standing.declined = named(event, event.reason ?? 'not_interested')
   },
   qualified: (standing, event) => {
-    standing.qualified = { ...mark(event), name: event.as }
+    standing.qualified = named(event, event.as)
   },
   reason_learned: (standing, event) => {
     standing.reason = mark(event)
   },
   referral_given: (standing, event) => {
     respond(standing, event)
-    standing.referral = { ...mark(event), name: event.contact }
+    standing.referral = named(event, event.contact)
   },
   opted_out: optOut,
   opted_in: optIn,
   snoozed: (standing, event) => {
-    standing.snooze = { ...mark(event), until: event.until }
+    standing.snooze = { id: event.id, at: event.at, until: event.until }
   },
   closed: (standing, event) => {
     standing.closed = mark(event)
@@ -79,32 +79,40 @@ function mark(event: Event) {
 }
 
 function add(standing: Standing, event: EventOf<'contact_added'>): void {
-  standing.added = { ...mark(event), name: event.source.kind }
+  standing.added = named(event, event.source.kind)
   standing.referrer = event.referrer ?? null
   standing.met = event.met ?? false
 }
 
-function touch(standing: Standing, event: TouchSent): void {
-  const isAnswer = event.intent === 'answer'
-  const sent = { ...mark(event), channel: event.channel, intent: event.intent }
-  countTouch(standing, event, !isAnswer)
-  standing.lastTouch = sent
-  standing.ask = null
-  // Whatever was sent after a no-show is its courtesy: a second one would be chasing, however the first was called.
-  if (standing.noShow) standing.courtesy ??= mark(event)
-  if (event.intent === 'ask_referral') standing.referralAsked = mark(event)
-  if (event.intent === 'ask_reason') standing.reasonAsked = mark(event)
-  if (standing.desire) standing.desireAnswer ??= mark(event)
-  if (standing.purchase) standing.purchaseThanks ??= mark(event)
+function named<Name extends string>(event: Event, name: Name) {
+  return { id: event.id, at: event.at, name }
 }
 
-function countTouch(standing: Standing, event: Event, isCapped: boolean): void {
+function touch(standing: Standing, event: TouchSent): void {
+  send(standing, { id: event.id, at: event.at, channel: event.channel, intent: event.intent })
+}
+
+/** A touch went out, whether it was written or spoken. */
+function send(standing: Standing, sent: Touch): void {
+  const sentMark = { id: sent.id, at: sent.at }
   standing.touches++
   standing.attempts++
-  standing.firstAttempt ??= mark(event)
+  standing.firstAttempt ??= sentMark
   standing.heldMs = 0
-  if (!isCapped) return
-  standing.recentTouches = [...standing.recentTouches.slice(1 - keptTouches), event.at]
+  standing.lastTouch = sent
+  standing.ask = null
+  if (sent.intent !== 'answer') remember(standing.recentTouches, sent.at)
+  // Whatever was sent after a no-show is its courtesy: a second one would be chasing, however the first was called.
+  if (standing.noShow) standing.courtesy ??= sentMark
+  if (standing.desire) standing.desireAnswer ??= sentMark
+  if (standing.purchase) standing.purchaseThanks ??= sentMark
+  if (sent.intent === 'ask_referral') standing.referralAsked = sentMark
+  else if (sent.intent === 'ask_reason') standing.reasonAsked = sentMark
+}
+
+function remember(recentTouches: Instant[], at: Instant): void {
+  if (recentTouches.length >= keptTouches) recentTouches.shift()
+  recentTouches.push(at)
 }
 
 function reply(standing: Standing, event: ReplyReceived): void {
@@ -115,7 +123,7 @@ function reply(standing: Standing, event: ReplyReceived): void {
   if (event.sentiment === 'negative') standing.negative = mark(event)
   if (event.asks !== false) {
     // The oldest unanswered message stays the evidence: the clock of an answer runs from the first time they asked.
-    standing.ask ??= { ...mark(event), channel: event.channel, kind: event.kind }
+    standing.ask ??= { id: event.id, at: event.at, channel: event.channel, kind: event.kind }
   }
 }
 
@@ -128,8 +136,7 @@ function call(standing: Standing, event: CallLogged): void {
   if (event.direction === 'in') callIn(standing, event)
   else if (event.disposition === 'bad_number' || event.disposition === 'wrong_number') loseCurrentPhone(standing, event)
   else {
-    if (!isSameAttempt)
-      touch(standing, { ...mark(event), kind: 'touch_sent', channel: 'phone', intent: intentOf(standing) })
+    if (!isSameAttempt) send(standing, { id: event.id, at: event.at, channel: 'phone', intent: intentOf(standing) })
     if (event.disposition === 'connected') connect(standing, event)
   }
 }
@@ -147,7 +154,7 @@ function callIn(standing: Standing, event: CallLogged): void {
   }
   respond(standing, event)
   standing.lastResponseChannel = 'phone'
-  standing.ask ??= { ...mark(event), channel: 'phone', kind: event.kind }
+  standing.ask ??= { id: event.id, at: event.at, channel: 'phone', kind: event.kind }
 }
 
 function connect(standing: Standing, event: CallLogged): void {
@@ -162,14 +169,14 @@ function connect(standing: Standing, event: CallLogged): void {
 
 function showInterest(standing: Standing, event: EventOf<'interest_shown'>): void {
   respond(standing, event)
-  standing.interest = { ...mark(event), name: event.how }
+  standing.interest = named(event, event.how)
   const channel = event.how === 'call' ? 'phone' : event.how === 'message' ? 'email' : null
-  if (channel) standing.ask ??= { ...mark(event), channel, kind: event.kind }
+  if (channel) standing.ask ??= { id: event.id, at: event.at, channel, kind: event.kind }
 }
 
 function showDesire(standing: Standing, event: EventOf<'desire_shown'>): void {
   respond(standing, event)
-  standing.desire = { ...mark(event), name: event.how }
+  standing.desire = named(event, event.how)
   standing.desireAnswer = null
 }
 
@@ -188,7 +195,7 @@ function beAway(standing: Standing, event: EventOf<'auto_reply_received'>): void
   const isKnown = event.returnsAt !== undefined
   if (!isKnown && standing.away && standing.awayIsKnown && standing.away.until > event.at) return
   const until = isKnown ? afterMorning(standing, event.returnsAt) : event.at
-  standing.away = { ...mark(event), until }
+  standing.away = { id: event.id, at: event.at, until }
   standing.awayIsKnown = isKnown
   if (isKnown) holdFor(standing, event.at, until)
 }

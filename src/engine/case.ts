@@ -46,28 +46,77 @@ export function because(
   evidence: readonly (Mark | null)[],
   more?: { instant?: Instant; detail?: string | number | null },
 ): Reason {
-  const ids: string[] = []
-  const ats: Instant[] = []
-  for (const mark of evidence) {
-    if (mark === null) continue
-    ids.push(mark.id)
-    ats.push(mark.at)
-  }
+  const marks = evidence.includes(null) ? evidence.filter(mark => mark !== null) : (evidence as readonly Mark[])
+  const ids = marks.length === 1 ? [marks[0]!.id] : marks.map(mark => mark.id)
+  const ats = marks.length === 1 ? [marks[0]!.at] : marks.map(mark => mark.at)
   return { rule, evidence: ids, evidenceAt: ats, instant: more?.instant ?? null, detail: more?.detail ?? null }
 }
 
 export function stop(of: Case, because: readonly Reason[], revivedBy: readonly EventKind[] = comingBack): Verdict {
-  return verdict(of, { kind: 'stop', turn: 'nobody', because, revivedBy })
+  const turn = 'nobody'
+  return verdict(of, {
+    kind: 'stop',
+    turn,
+    because,
+    touch: null,
+    next: null,
+    until: null,
+    validUntil: never,
+    revivedBy,
+  })
 }
 
-/** A wait until an instant; null = until an event or a mended address. */
-export function wait(
-  of: Case,
-  because: readonly Reason[],
-  more: { until: Instant | null; turn: Turn; next?: PlannedTouch | null; validUntil?: Instant },
-): Verdict {
-  const { until, turn, next = null, validUntil = until ?? never } = more
-  return verdict(of, { kind: 'wait', turn, because, until, next, validUntil })
+export interface Wait {
+  /** null = until an event or a mended address. */
+  readonly until: Instant | null
+  readonly turn: Turn
+  /** The touch that the wait is for, where one is planned. */
+  readonly next?: PlannedTouch | null
+  /** Left out = `until`. */
+  readonly validUntil?: Instant
+}
+
+export function wait(of: Case, because: readonly Reason[], { until, turn, next = null, validUntil }: Wait): Verdict {
+  const holds = validUntil ?? until ?? never
+  return verdict(of, { kind: 'wait', turn, because, touch: null, next, until, validUntil: holds, revivedBy: nothing })
+}
+
+export interface Touching {
+  readonly touch: PlannedTouch | null
+  readonly validUntil: Instant
+}
+
+export function followUp(of: Case, because: readonly Reason[], { touch, validUntil }: Touching): Verdict {
+  const turn = 'ours'
+  return verdict(of, {
+    kind: 'follow_up',
+    turn,
+    because,
+    touch,
+    next: null,
+    until: null,
+    validUntil,
+    revivedBy: nothing,
+  })
+}
+
+export function reply(of: Case, because: readonly Reason[], touch: PlannedTouch): Verdict {
+  const turn = 'ours'
+  return verdict(of, {
+    kind: 'reply',
+    turn,
+    because,
+    touch,
+    next: null,
+    until: null,
+    validUntil: never,
+    revivedBy: nothing,
+  })
+}
+
+export function keepInMind(of: Case, because: readonly Reason[], { touch, validUntil }: Touching): Verdict {
+  const turn = 'nobody'
+  return verdict(of, { kind: 'nurture', turn, because, touch, next: null, until: null, validUntil, revivedBy: nothing })
 }
 
 /** What brings a contact back whom we left alone: they come on their own (F7), or the user opens them again. */
@@ -79,32 +128,23 @@ export const comingBack: readonly EventKind[] = [
   'reopened',
 ]
 
-interface Draft {
-  readonly kind: Verdict['kind']
-  readonly turn: Turn
-  /** The last reason is that of the rule that speaks; those before it lead there. */
-  readonly because: readonly Reason[]
-  readonly touch?: PlannedTouch | null
-  readonly next?: PlannedTouch | null
-  readonly until?: Instant | null
-  readonly validUntil?: Instant
-  readonly revivedBy?: readonly EventKind[]
-}
-
 const nothing: readonly EventKind[] = []
 
-export function verdict(of: Case, draft: Draft): Verdict {
-  const validUntil = Math.min(draft.validUntil ?? never, of.changesAt)
+/** All fields in one order, so that every verdict has the same shape in memory. */
+function verdict(of: Case, draft: Omit<Verdict, 'rule'> & { readonly validUntil: Instant }): Verdict {
+  const validUntil = Math.min(draft.validUntil, of.changesAt)
+  const { because } = draft
   return {
     kind: draft.kind,
-    rule: draft.because[draft.because.length - 1]!.rule,
+    // The last reason is that of the rule that speaks; those before it lead there.
+    rule: because[because.length - 1]!.rule,
     turn: draft.turn,
-    because: draft.because,
-    touch: draft.touch ?? null,
-    next: draft.next ?? null,
-    until: draft.until ?? null,
+    because,
+    touch: draft.touch,
+    next: draft.next,
+    until: draft.until,
     validUntil: validUntil === never ? null : validUntil,
-    revivedBy: draft.revivedBy ?? nothing,
+    revivedBy: draft.revivedBy,
   }
 }
 

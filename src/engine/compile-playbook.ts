@@ -3,7 +3,7 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../domain/instant.ts'
 import { zoneOf } from '../domain/zone.ts'
 import { type Hours, type HoursSpec, makeHours } from './hours.ts'
-import type { Playbook, Step } from './playbook.ts'
+import type { Clock, Playbook, Step } from './playbook.ts'
 import { dayNumber, type PlaybookFile } from './playbook-schema.ts'
 import type { Standing } from './standing.ts'
 
@@ -29,24 +29,23 @@ export function compilePlaybook(file: PlaybookFile, around: Surroundings): Playb
     title: file.title,
     philosophy: file.philosophy,
     promiseOpensMs: ms(file.promise.opens),
-    reply: { ...clock(reply), lapsesMs: ms(reply.lapses), rule: reply.rule },
+    reply: { clock: clockOf(reply), lapsesMs: ms(reply.lapses), rule: reply.rule },
     start: {
-      ...clock(start),
+      clock: { ...clockOf(start), latestMs: ms(start.latest) },
+      referralClock: referralClock(start),
       who: start.who,
-      latestMs: ms(start.latest),
-      referralDueMs: ms(start.referral_due),
       intent: start.intent,
       channel: start.channel,
       rule: start.rule,
     },
     desire: {
-      ...clock(desire),
+      clock: clockOf(desire),
       answers: desire.answers,
       cartDelayMs: ms(desire.cart_delay),
       rule: desire.rule ?? null,
     },
-    meeting: { ...clock(meeting), intent: meeting.intent },
-    noShow: { ...clock(no_show), answerWithinMs: ms(no_show.answer_within), afterwards: no_show.afterwards },
+    meeting: { clock: clockOf(meeting), intent: meeting.intent },
+    noShow: { clock: clockOf(no_show), answerWithinMs: ms(no_show.answer_within), afterwards: no_show.afterwards },
     stallAfterMs: ms(file.stall.after),
     silence: { answerWithinMs: ms(silence.answer_within), afterwards: silence.afterwards },
     limitFor: limitOf(silence, around),
@@ -58,7 +57,7 @@ export function compilePlaybook(file: PlaybookFile, around: Surroundings): Playb
     allowed: file.stages,
     asksReason: file.ask_reason,
     asksReferralOf: file.ask_referral,
-    customer: { ...clock(customer), isThanked: customer.thanks, referralAfterMs: ms(customer.referral_after) },
+    customer: { clock: clockOf(customer), isThanked: customer.thanks, referralAfterMs: ms(customer.referral_after) },
     nurture:
       nurture === 'none'
         ? null
@@ -77,9 +76,13 @@ function compileStep(step: PlaybookFile['steps'][number]): Step {
     intent: step.intent,
     rule: step.rule,
     afterMs: ms(step.after),
-    atMinute: step.at === undefined ? null : minuteOf(step.at),
-    onDays: (step.on ?? []).map(day => dayNumber[day]!),
-    dueMs: ms(step.due),
+    clock: {
+      targetMs: 0,
+      dueMs: ms(step.due),
+      latestMs: Number.POSITIVE_INFINITY,
+      atMinute: step.at === undefined ? null : minuteOf(step.at),
+      onDays: (step.on ?? []).map(day => dayNumber[day]!),
+    },
   }
 }
 
@@ -124,8 +127,14 @@ function ms(duration: string): number {
   return Math.round(Number(duration.slice(0, -1)) * unitMs[duration.slice(-1)]!)
 }
 
-function clock(part: { target: string; due: string }) {
-  return { targetMs: ms(part.target), dueMs: ms(part.due) }
+function clockOf(part: { target: string; due: string }): Clock {
+  const latestMs = Number.POSITIVE_INFINITY
+  return { targetMs: ms(part.target), dueMs: ms(part.due), latestMs, atMinute: null, onDays: [] }
+}
+
+function referralClock(start: PlaybookFile['start']): Clock {
+  const dueMs = ms(start.referral_due)
+  return { ...clockOf(start), targetMs: Math.min(ms(start.target), dueMs), dueMs, latestMs: ms(start.latest) }
 }
 
 function minuteOf(time: string): number {

@@ -28,24 +28,25 @@ const nothingYet: Rule = of => {
   return added || lastEventAt ? null : wait(of, [because('NOTHING_YET', [])], { until: null, turn: 'nobody' })
 }
 
-/** The rules by group, in the order in which they speak. The comfort rules stand inside each offer of a touch. */
-export const rules = {
-  bound: { optedOut, complained, closed, nothingYet, unreachable },
-  ours: { unanswered, ourPromise, missedByUs, nextStep, referrerTold },
-  hold: { askedToWait, outOfOffice, meeting, snoozed, theirPromise },
-  reciprocity: { noShow, cancelled, declined, unqualified, negativeReply, silence },
-  step: { purchased, desired, dateCame, firstTouch, interested, dormant, askReason, stalled, playbookStep },
-  nurture: { nurture },
-} as const
-
-const inOrder: readonly Rule[] = Object.values(rules).flatMap(group => Object.values<Rule>(group))
-
 export function decide(standing: Standing, playbook: Playbook, now: Instant): Verdict {
   const hours = playbook.hoursFor(standing.timeZone, standing.country)
   const of: Case = { standing, playbook, now, hours, changesAt: never }
-  for (const rule of inOrder) {
-    const spoken = rule(of)
-    if (spoken) return spoken
-  }
-  throw new Error('the last rule always speaks')
+  return bound(of) ?? ours(of) ?? hold(of) ?? reciprocity(of) ?? step(of) ?? nurture(of)
 }
+
+const bound: Rule = of => optedOut(of) ?? complained(of) ?? closed(of) ?? nothingYet(of) ?? unreachable(of)
+const ours: Rule = of => unanswered(of) ?? ourPromise(of) ?? missedByUs(of) ?? nextStep(of) ?? referrerTold(of)
+const hold: Rule = of => askedToWait(of) ?? outOfOffice(of) ?? meeting(of) ?? snoozed(of) ?? theirPromise(of)
+const reciprocity: Rule = of =>
+  noShow(of) ?? cancelled(of) ?? declined(of) ?? unqualified(of) ?? negativeReply(of) ?? silence(of)
+// The comfort rules (gap, cap, hours) stand inside each offer of a touch, so that no step can forget them.
+const step: Rule = of =>
+  purchased(of) ??
+  desired(of) ??
+  dateCame(of) ??
+  firstTouch(of) ??
+  interested(of) ??
+  dormant(of) ??
+  askReason(of) ??
+  stalled(of) ??
+  playbookStep(of)

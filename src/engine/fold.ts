@@ -17,7 +17,7 @@ export function fold(contact: Contact, events: readonly Event[]): Standing {
  */
 export function advance(standing: Standing, event: Event): Standing {
   if (!isNext(standing, event)) throw new Error(`event ${event.id} is older than the last one: fold the timeline anew`)
-  const next = { ...standing }
+  const next = { ...standing, recentTouches: standing.recentTouches.slice() }
   apply(next, event)
   return next
 }

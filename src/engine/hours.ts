@@ -16,6 +16,11 @@ export interface Stretch {
   readonly closes: Instant
 }
 
+interface Remembered {
+  readonly from: Instant
+  readonly stretch: Stretch
+}
+
 export type ClosedRule = 'HOLIDAY' | 'WEEKEND' | 'QUIET_HOURS' | 'SEND_WINDOW'
 
 export interface Hours {
@@ -47,7 +52,21 @@ export function makeHours(spec: HoursSpec, zone: Zone, isHoliday: (day: number) 
   const at = (day: number, minute: number) => fromWallTime(zone, day * DAY_MS + minute * MINUTE_MS)
   const isWorkingDay = (day: number) => spec.days.includes(weekdayOf(day)) && !isHoliday(day)
 
+  // Decisions ask for two instants again and again: now, and when the step became right. Both slots remember the time
+  // in which their answer holds.
+  let recent: Remembered = { from: 1, stretch: { opens: 0, closes: 0 } }
+  let other = recent
+
   function stretchAt(instant: Instant): Stretch {
+    if (instant >= recent.from && instant < recent.stretch.closes) return recent.stretch
+    if (instant >= other.from && instant < other.stretch.closes) return other.stretch
+    other = recent
+    const stretch = findStretch(instant)
+    recent = { from: Math.min(instant, stretch.opens), stretch }
+    return stretch
+  }
+
+  function findStretch(instant: Instant): Stretch {
     const first = dayOf(toWallTime(zone, instant))
     for (let day = first; day < first + searchedDays; day++) {
       for (const stretch of stretchesOf(day)) if (instant < stretch.closes) return stretch

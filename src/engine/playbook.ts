@@ -9,9 +9,16 @@ import type { Standing } from './standing.ts'
 /** What comes after silence or a no: leave them, stay in mind, or go on. */
 export type Afterwards = 'stop' | 'nurture' | 'continue'
 
+/** When a touch is best and when it is late, counted from when it opens. */
 export interface Clock {
   readonly targetMs: number
   readonly dueMs: number
+  /** Late so long after the step became right, whatever hours and weekends did to the clock; Infinity = no such end. */
+  readonly latestMs: number
+  /** Minutes after local midnight that suit best; null = as soon as it opens. */
+  readonly atMinute: number | null
+  /** Days of the week that suit best, 1 Monday to 7; empty = any. */
+  readonly onDays: readonly number[]
 }
 
 export interface Step {
@@ -21,11 +28,7 @@ export interface Step {
   /** The rule that a verdict cites for this step. */
   readonly rule: string
   readonly afterMs: number
-  /** Minutes after local midnight that suit best; null = as soon as it opens. */
-  readonly atMinute: number | null
-  /** Days of the week that suit best, 1 Monday to 7; empty = any. */
-  readonly onDays: readonly number[]
-  readonly dueMs: number
+  readonly clock: Clock
 }
 
 export interface Playbook {
@@ -34,22 +37,23 @@ export interface Playbook {
   readonly title: string
   readonly philosophy: string
   readonly promiseOpensMs: number
-  readonly reply: Clock & { readonly lapsesMs: number; readonly rule: string }
-  readonly start: Clock & {
+  readonly reply: { readonly clock: Clock; readonly lapsesMs: number; readonly rule: string }
+  readonly start: {
+    readonly clock: Clock
+    readonly referralClock: Clock
     readonly who: 'everyone' | 'interested' | 'nobody'
-    readonly latestMs: number
-    readonly referralDueMs: number
     readonly intent: Intent
     readonly channel: Channel
     readonly rule: string
   }
-  readonly desire: Clock & {
+  readonly desire: {
+    readonly clock: Clock
     readonly answers: 'all' | 'asked'
     readonly cartDelayMs: number
     readonly rule: string | null
   }
-  readonly meeting: Clock & { readonly intent: Intent }
-  readonly noShow: Clock & { readonly answerWithinMs: number; readonly afterwards: Afterwards }
+  readonly meeting: { readonly clock: Clock; readonly intent: Intent }
+  readonly noShow: { readonly clock: Clock; readonly answerWithinMs: number; readonly afterwards: Afterwards }
   readonly stallAfterMs: number
   readonly silence: { readonly answerWithinMs: number; readonly afterwards: Afterwards }
   /** Touches without a response after which silence means no; Infinity = never. */
@@ -63,7 +67,7 @@ export interface Playbook {
   readonly allowed: Readonly<Record<Stage, readonly Intent[]>>
   readonly asksReason: boolean
   readonly asksReferralOf: readonly ('unqualified' | 'declined' | 'customer')[]
-  readonly customer: Clock & { readonly isThanked: boolean; readonly referralAfterMs: number }
+  readonly customer: { readonly clock: Clock; readonly isThanked: boolean; readonly referralAfterMs: number }
   readonly nurture: {
     readonly everyMs: number
     readonly intent: Intent

@@ -1,7 +1,7 @@
 // A standing: what a timeline says of a contact, folded into one flat object, so that a decision reads a few fields
 // and never the events. advance.ts writes it; the rules read it. Every field is always present: one hidden class.
 import type { Address, Channel } from '../domain/channel.ts'
-import { addressKey, channels } from '../domain/channel.ts'
+import { channels } from '../domain/channel.ts'
 import type { Contact, Stage } from '../domain/contact.ts'
 import type { EventKind, Intent, Party, SourceKind } from '../domain/event.ts'
 import type { Instant } from '../domain/instant.ts'
@@ -46,8 +46,8 @@ export interface Hold extends Mark {
   readonly until: Instant
 }
 
-/** One way to reach them and whether it still works. */
-export interface Way {
+/** What is wrong with one of their addresses (P2). */
+export interface AddressFault {
   readonly channel: Channel
   readonly key: string
   readonly isDead: boolean
@@ -61,7 +61,10 @@ export interface Standing {
   timeZone: string
   country: string | null
   statedStage: Stage | null
-  ways: readonly Way[]
+  addresses: readonly Address[]
+  faults: readonly AddressFault[]
+  /** Channels on which they came to us, so that they work even with no address listed; bits as in `reach`. */
+  heardOn: number
   /** Channels on which they can be reached: one bit a channel, in the order of domain/channel.ts. */
   reach: number
   /** Channels closed by opt-out, in the same bits. */
@@ -79,7 +82,7 @@ export interface Standing {
   touches: number
   lastTouch: Touch | null
   /** Instants of the last touches that were not answers, oldest first, at most `keptTouches`: what caps count. */
-  recentTouches: readonly Instant[]
+  recentTouches: Instant[]
   /** Touches since they last responded. */
   attempts: number
   firstAttempt: Mark | null
@@ -126,6 +129,8 @@ export interface Standing {
 
 export const keptTouches = 12
 
+const none: readonly never[] = []
+
 const channelBit = Object.fromEntries(channels.map((channel, place) => [channel, 1 << place])) as Record<
   Channel,
   number
@@ -138,15 +143,16 @@ export const allChannels = (1 << channels.length) - 1
 
 /** The standing of a contact on whose timeline nothing has happened yet. */
 export function newStanding(contact: Contact): Standing {
-  const ways = contact.addresses.map(newWay)
   return {
     contact: contact.id,
     name: contact.name ?? null,
     timeZone: contact.timeZone,
     country: contact.country ?? null,
     statedStage: contact.stage ?? null,
-    ways,
-    reach: reachOf(ways),
+    addresses: contact.addresses,
+    faults: none,
+    heardOn: 0,
+    reach: reachOf(contact.addresses),
     optedOut: 0,
     optOut: null,
     complaint: null,
@@ -181,13 +187,13 @@ export function newStanding(contact: Contact): Standing {
     qualified: null,
     reason: null,
     reasonAsked: null,
-    meetings: [],
+    meetings: none,
     held: null,
     noShow: null,
     courtesy: null,
     missedByUs: null,
     cancelled: null,
-    promises: [],
+    promises: none,
     askedToWait: null,
     snooze: null,
     away: null,
@@ -195,13 +201,10 @@ export function newStanding(contact: Contact): Standing {
   }
 }
 
-export function newWay(address: Address): Way {
-  return { channel: address.channel, key: addressKey(address), isDead: false, softBounces: 0 }
-}
-
-export function reachOf(ways: readonly Way[]): number {
+/** The channels of all addresses, as bits. */
+export function reachOf(addresses: readonly Address[]): number {
   let reach = 0
-  for (const way of ways) if (!way.isDead) reach |= channelBit[way.channel]
+  for (const address of addresses) reach |= channelBit[address.channel]
   return reach
 }
 

@@ -1,36 +1,35 @@
 // The ways to reach a contact: what bounces, wrong numbers, opt-outs and replies do to them (P2).
-import type { Channel } from '../domain/channel.ts'
-import { addressKey } from '../domain/channel.ts'
+import { type Address, addressKey, type Channel } from '../domain/channel.ts'
 import type { CallLogged, EventOf } from '../domain/event.ts'
-import { allChannels, bitOf, reachOf, type Standing, type Way } from './standing.ts'
+import { type AddressFault, allChannels, bitOf, reachOf, type Standing } from './standing.ts'
 
 // A mailbox that is full three times running is full for good; one or two are a holiday.
 const softBouncesOfDeath = 3
 
 export function bounce(standing: Standing, event: EventOf<'bounce_received'>): void {
   standing.lastBounce = { id: event.id, at: event.at, name: event.address }
-  const key = addressKey({ channel: event.channel, value: event.address })
-  change(standing, event.channel, way => {
-    if (way.key !== key) return way
-    const softBounces = way.softBounces + 1
-    return { ...way, softBounces, isDead: event.severity === 'hard' || softBounces >= softBouncesOfDeath }
-  })
+  const { channel } = event
+  const key = addressKey({ channel, value: event.address })
+  const before = standing.faults.find(fault => fault.channel === channel && fault.key === key)
+  const softBounces = (before?.softBounces ?? 0) + 1
+  const isDead = event.severity === 'hard' || softBounces >= softBouncesOfDeath
+  lay(standing, { channel, key, isDead, softBounces })
 }
 
 /** A wrong or dead number: the first one that was thought to work is the one that was dialled. */
 export function loseCurrentPhone(standing: Standing, event: CallLogged): void {
   standing.lastBounce = { id: event.id, at: event.at, name: event.disposition }
-  const dialled = standing.ways.find(way => way.channel === 'phone' && !way.isDead)
-  change(standing, 'phone', way => (way === dialled ? { ...way, isDead: true } : way))
+  const dialled = standing.addresses.find(address => address.channel === 'phone' && !isDead(standing, address))
+  const key = dialled ? addressKey(dialled) : ''
+  lay(standing, { channel: 'phone', key, isDead: true, softBounces: 0 })
 }
 
 /** They wrote or called on the channel, so it works, whether or not an address of theirs was listed. */
 export function restore(standing: Standing, channel: Channel): void {
-  const known = standing.ways.some(way => way.channel === channel)
-  if (!known) standing.ways = [...standing.ways, { channel, key: '', isDead: false, softBounces: 0 }]
-  if ((standing.reach & bitOf(channel)) === 0 || standing.ways.some(way => way.softBounces > 0)) {
-    change(standing, channel, way => ({ ...way, isDead: false, softBounces: 0 }))
-  }
+  const bit = bitOf(channel)
+  standing.heardOn |= bit
+  standing.reach |= bit
+  if (standing.faults.length > 0) standing.faults = standing.faults.filter(fault => fault.channel !== channel)
 }
 
 export function optOut(standing: Standing, event: EventOf<'opted_out'>): void {
@@ -45,7 +44,15 @@ export function optIn(standing: Standing, event: EventOf<'opted_in'>): void {
   standing.complaint = null
 }
 
-function change(standing: Standing, channel: Channel, of: (way: Way) => Way): void {
-  standing.ways = standing.ways.map(way => (way.channel === channel ? of(way) : way))
-  standing.reach = reachOf(standing.ways)
+function lay(standing: Standing, fault: AddressFault): void {
+  const { channel, key } = fault
+  standing.faults = [...standing.faults.filter(other => other.channel !== channel || other.key !== key), fault]
+  // Having heard from them speaks for the channel no longer, once a message to them there was refused for good.
+  if (fault.isDead) standing.heardOn &= ~bitOf(channel)
+  standing.reach = reachOf(standing.addresses.filter(address => !isDead(standing, address))) | standing.heardOn
+}
+
+function isDead(standing: Standing, address: Address): boolean {
+  const key = addressKey(address)
+  return standing.faults.some(fault => fault.isDead && fault.channel === address.channel && fault.key === key)
 }

@@ -1,17 +1,17 @@
 // Nurture: those who are not ready are kept in mind at long intervals (S6), or, under a playbook that never starts, we
 // are only there for them (A1).
 import { DAY_MS, type Instant } from '../../domain/instant.ts'
-import { because, type Case, type Rule, reachable, silentSince, verdict } from '../case.ts'
+import { because, type Case, keepInMind, never, reachable, silentSince } from '../case.ts'
 import type { Reason, Verdict } from '../verdict.ts'
 
-export const nurture: Rule = of => nurtureBecause(of, [])
+export const nurture = (of: Case): Verdict => nurtureBecause(of, [])
 
 /** The plan that keeps us in mind, for the reasons given. It stands while its next touch lies ahead. */
 export function nurtureBecause(of: Case, reasons: readonly Reason[]): Verdict {
   const { standing, playbook } = of
   const plan = playbook.nurture
   const last = standing.lastResponse ?? standing.lastTouch ?? standing.added
-  if (!plan) return verdict(of, { kind: 'nurture', turn: 'nobody', because: [...reasons, ...thereOnly(of)] })
+  if (!plan) return keepInMind(of, [...reasons, ...thereOnly(of)], { touch: null, validUntil: never })
   const grounds = [...reasons, because(playbook.nurtureRule, [last], { detail: Math.round(plan.everyMs / DAY_MS) })]
   const stretch = of.hours.stretchAt(Math.max(nextAt(of, plan.everyMs), of.now))
   const opensAt = Math.max(nextAt(of, plan.everyMs), stretch.opens)
@@ -23,7 +23,7 @@ export function nurtureBecause(of: Case, reasons: readonly Reason[]): Verdict {
     targetAt: opensAt,
     dueAt: opensAt + plan.dueMs,
   }
-  return verdict(of, { kind: 'nurture', turn: 'nobody', because: grounds, touch, validUntil: stretch.closes })
+  return keepInMind(of, grounds, { touch, validUntil: stretch.closes })
 }
 
 /** A3, A1: no message after a message that was not answered, and none to begin with. */

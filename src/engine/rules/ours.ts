@@ -1,7 +1,8 @@
 // Rules for when the move is ours: they asked, we promised, we missed, we met, they referred somebody.
 import { DAY_MS } from '../../domain/instant.ts'
-import { because, type Case, isTime, type Rule, reachable, verdict } from '../case.ts'
+import { because, type Case, isTime, type Rule, reachable, reply } from '../case.ts'
 import { offer } from '../offer.ts'
+import type { Clock } from '../playbook.ts'
 import type { Mark, OpenPromise } from '../standing.ts'
 import type { Reason } from '../verdict.ts'
 
@@ -21,11 +22,11 @@ export const unanswered: Rule = of => {
     intent: standing.noShow ? 'reschedule' : 'answer',
     step: isLate ? 'late_reply' : 'reply',
     opensAt,
-    targetAt: opensAt + playbook.reply.targetMs,
-    dueAt: opensAt + playbook.reply.dueMs,
+    targetAt: opensAt + playbook.reply.clock.targetMs,
+    dueAt: opensAt + playbook.reply.clock.dueMs,
   } as const
   const reasons = [...cameBack(of, ask), because(playbook.reply.rule, [ask], { detail: ask.kind })]
-  return verdict(of, { kind: 'reply', turn: 'ours', because: reasons, touch })
+  return reply(of, reasons, touch)
 }
 
 /** F5, F7: they answered after they had missed us, in time or on their own later. */
@@ -48,9 +49,13 @@ export const ourPromise: Rule = of => {
     intent: 'inform',
     step: 'promise',
     from: opens,
-    clock: { targetMs: promise.due - opens, dueMs: promise.due - opens },
-    latest: promise.due,
+    clock: dueAt(promise.due - opens),
   })
+}
+
+/** Best kept by the hour that was promised, and late after it, weekend or not. */
+function dueAt(afterMs: number): Clock {
+  return { targetMs: afterMs, dueMs: afterMs, latestMs: afterMs, atMinute: null, onDays: [] }
 }
 
 function earliestOurs(promises: readonly OpenPromise[]): OpenPromise | null {
@@ -71,7 +76,7 @@ export const missedByUs: Rule = of => {
     intent: 'reschedule',
     step: 'our_miss',
     from: missed.at,
-    clock: of.playbook.noShow,
+    clock: of.playbook.noShow.clock,
   })
 }
 
@@ -85,7 +90,7 @@ export const nextStep: Rule = of => {
     intent: of.playbook.meeting.intent,
     step: 'next_step',
     from: held.at,
-    clock: of.playbook.meeting,
+    clock: of.playbook.meeting.clock,
   })
 }
 
@@ -99,7 +104,6 @@ export const referrerTold: Rule = of => {
     intent: 'report_back',
     step: 'report_back',
     from: referral.at,
-    clock: of.playbook.start,
-    latest: referral.at + of.playbook.start.latestMs,
+    clock: of.playbook.start.clock,
   })
 }

@@ -27,7 +27,7 @@ function oweCourtesy(of: Case, missed: Mark): Verdict {
     intent: 'courtesy',
     step: 'courtesy',
     from: missed.at,
-    clock: of.playbook.noShow,
+    clock: of.playbook.noShow.clock,
   })
 }
 
@@ -43,7 +43,7 @@ function answeredNoShow(of: Case, missed: Mark, answer: Mark & { name: string })
     intent: 'reschedule',
     step: 'reschedule',
     from: answer.at,
-    clock: of.playbook.noShow,
+    clock: of.playbook.noShow.clock,
   })
 }
 
@@ -57,7 +57,7 @@ export const cancelled: Rule = of => {
     intent: 'reschedule',
     step: 'reschedule',
     from: off.at,
-    clock: of.playbook.noShow,
+    clock: of.playbook.noShow.clock,
   })
 }
 
@@ -92,7 +92,7 @@ function askReferral(of: Case, who: 'unqualified' | 'declined', reasons: readonl
     intent: 'ask_referral',
     step: 'ask_referral',
     from: mark!.at,
-    clock: of.playbook.start,
+    clock: of.playbook.start.clock,
   })
 }
 

@@ -3,7 +3,7 @@
 import type { Intent } from '../../domain/event.ts'
 import { DAY_MS, type Instant } from '../../domain/instant.ts'
 import { because, type Case, isTime, type Rule, silentSince } from '../case.ts'
-import { offer, offerWithGap } from '../offer.ts'
+import { offer, offerAfterTouch, offerLater, offerWithGap, type Plan } from '../offer.ts'
 import type { Step } from '../playbook.ts'
 import { type Standing, stageOf } from '../standing.ts'
 import type { Reason, Verdict } from '../verdict.ts'
@@ -22,7 +22,7 @@ export const purchased: Rule = of => {
       intent: 'thanks',
       step: 'customer',
       from: purchase.at,
-      clock: customer,
+      clock: customer.clock,
     })
   }
   const asksAt = purchase.at + customer.referralAfterMs
@@ -34,7 +34,7 @@ export const purchased: Rule = of => {
       intent: 'ask_referral',
       step: 'ask_referral',
       from: asksAt,
-      clock: customer,
+      clock: customer.clock,
     })
   }
   return nurtureBecause(of, [bought])
@@ -47,15 +47,15 @@ export const desired: Rule = of => {
   const isCart = desire.name === 'cart_abandoned'
   const { answers, cartDelayMs, rule } = of.playbook.desire
   if (isCart && answers === 'asked') return null
-  return offer(of, {
+  const plan: Plan = {
     because: [because(rule ?? (isCart ? 'S5' : 'H3'), [desire], { detail: desire.name })],
     channel: 'email',
     intent: isCart ? 'recover' : desire.name === 'proposal_requested' ? 'propose' : 'inform',
     step: 'desire',
-    from: desire.at + (isCart ? cartDelayMs : 0),
-    ...(isCart && { before: null }),
-    clock: of.playbook.desire,
-  })
+    from: desire.at,
+    clock: of.playbook.desire.clock,
+  }
+  return isCart ? offerLater(of, plan, desire.at + cartDelayMs) : offer(of, plan)
 }
 
 /** S6: the date that they asked us to wait for has come. */
@@ -68,7 +68,7 @@ export const dateCame: Rule = of => {
     intent: allowedIntent(of, of.playbook.next.intent),
     step: 'date',
     from: hold.until,
-    clock: of.playbook.start,
+    clock: of.playbook.start.clock,
   })
 }
 
@@ -84,21 +84,17 @@ export const firstTouch: Rule = of => {
   if (isDormant(of, first.at)) return null
   const { start } = playbook
   const isReferred = added.name === 'referral'
-  const clock = isReferred
-    ? { targetMs: Math.min(start.targetMs, start.referralDueMs), dueMs: start.referralDueMs }
-    : start
   const note: Reason[] =
     start.intent === 'thanks' ? [because('H2', [added], { detail: standing.met ? 'met' : null })] : []
   const rule = isReferred ? 'H5' : start.rule
   const detail = isReferred ? (standing.referrer ?? 'referred') : added.name
   return offer(of, {
-    because: [...note, because(rule, [first], { detail, instant: first.at + start.latestMs })],
+    because: [...note, because(rule, [first], { detail, instant: first.at + start.clock.latestMs })],
     channel: start.channel,
     intent: start.intent,
-    step: isTime(of, first.at + start.latestMs + lateMs) ? 'late_first_touch' : 'first_touch',
+    step: isTime(of, first.at + start.clock.latestMs + lateMs) ? 'late_first_touch' : 'first_touch',
     from: first.at,
-    clock,
-    latest: first.at + start.latestMs,
+    clock: isReferred ? start.referralClock : start.clock,
   })
 }
 
@@ -115,15 +111,13 @@ export const interested: Rule = of => {
   const { interest, lastTouch } = of.standing
   if (!interest || !lastTouch || lastTouch.at >= interest.at || of.playbook.start.who === 'nobody') return null
   if (isDormant(of, interest.at)) return null
-  const from = Math.max(interest.at, silentSince(of) + of.playbook.gapMs)
-  return offer(of, {
+  return offerAfterTouch(of, {
     because: [because('S7', [interest], { detail: interest.name })],
     channel: 'email',
     intent: allowedIntent(of, 'inform'),
     step: 'interest',
-    from,
-    ...(from > interest.at && { before: { rule: 'GAP', mark: lastTouch } }),
-    clock: of.playbook.start,
+    from: interest.at,
+    clock: of.playbook.start.clock,
   })
 }
 
@@ -153,7 +147,7 @@ export const askReason: Rule = of => {
     intent: 'ask_reason',
     step: 'ask_reason',
     from: connected.at,
-    clock: of.playbook.start,
+    clock: of.playbook.start.clock,
   })
 }
 
@@ -169,7 +163,7 @@ export const stalled: Rule = of => {
     intent: 'recover',
     step: 'stall',
     from: desireAnswer.at,
-    clock: of.playbook.start,
+    clock: of.playbook.start.clock,
   } as const
   return offerWithGap(of, plan, of.playbook.stallAfterMs)
 }
@@ -192,7 +186,7 @@ function afterResponse(of: Case): Verdict {
     intent: allowedIntent(of, playbook.next.intent),
     step: 'next',
     from: standing.lastResponse?.at ?? standing.lastEventAt,
-    clock: playbook.start,
+    clock: playbook.start.clock,
   })
 }
 
@@ -206,8 +200,7 @@ function afterSilence(of: Case, step: Step): Verdict {
       intent: allowedIntent(of, step.intent),
       step: step.id,
       from: standing.lastTouch?.at ?? 0,
-      clock: { targetMs: 0, dueMs: step.dueMs },
-      best: step,
+      clock: step.clock,
     },
     step.afterMs,
   )
