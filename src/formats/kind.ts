@@ -32,10 +32,11 @@ export function detectKind(start: Uint8Array): FoundKind {
   const sample = start.subarray(0, kindSample)
   const text = decode(sample, guessEncoding(sample)).trimStart()
   if (text === '') return { kind: 'unknown', says: 'an empty file' }
-  if (/^BEGIN:VCARD\b/im.test(text.slice(0, 2000))) return { kind: 'vcf' }
-  if (/^BEGIN:V(CALENDAR|EVENT)\b/im.test(text.slice(0, 2000))) return { kind: 'ics' }
+  // Mail first: it may carry cards and calendars.
   if (/^From [^\n]*\n>?[\w-]+[: ]/.test(text)) return { kind: 'mbox' }
   if (isMail(text)) return { kind: 'eml' }
+  if (/^BEGIN:VCARD\b/im.test(text.slice(0, 2000))) return { kind: 'vcf' }
+  if (/^BEGIN:V(CALENDAR|EVENT)\b/im.test(text.slice(0, 2000))) return { kind: 'ics' }
   if (/^\s*(<!doctype html|<html|<\?xml)/i.test(text))
     return { kind: 'unknown', says: 'a web page: export the list as CSV' }
   if (isText(text.slice(0, 4000))) return { kind: 'csv' }

@@ -26,7 +26,8 @@ export interface ImportCall {
   /** True = answers the same and stores nothing. */
   readonly isDryRun?: boolean
   readonly now: Instant
-  readonly onProgress?: (progress: ImportProgress) => void
+  /** Waited for: long work lets others go on when this pauses. */
+  readonly onProgress?: (progress: ImportProgress) => void | Promise<void>
 }
 
 export interface ImportProgress {

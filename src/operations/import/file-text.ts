@@ -37,14 +37,14 @@ function tellingPlace(bytes: Uint8Array, isFirst: boolean): Uint8Array | undefin
 export async function* textOf(
   file: ImportFile,
   encoding: string,
-  onBytes?: (done: number) => void,
+  onBytes?: (done: number) => void | Promise<void>,
 ): AsyncGenerator<string> {
   const decoder = decodeStream(encoding)
   let done = 0
   for await (const bytes of file.open()) {
     yield decoder.write(bytes)
     done += bytes.length
-    onBytes?.(done)
+    await onBytes?.(done)
   }
   yield decoder.end()
 }

@@ -104,7 +104,7 @@ async function storeAll(tend: Tend, findings: readonly Finding[], { call, timeZo
         const { outcome, events } = await storeFinding(tend, writer, { finding, storing })
         counts[outcome] += 1
         counts.events += events
-        call.onProgress?.({ what: 'storing', file: finding.file, done: place + 1, total: findings.length })
+        await call.onProgress?.({ what: 'storing', file: finding.file, done: place + 1, total: findings.length })
       }
       if (call.isDryRun) throw new TakenBack()
     })

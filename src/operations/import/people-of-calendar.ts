@@ -82,7 +82,8 @@ function eventsOf(entry: CalendarEntry, person: Attendance, { ours, now }: Calen
   const events: Event[] = [{ id: `ics:${id}:scheduled`, at, kind: 'meeting_scheduled', meeting: id, startsAt, minutes }]
   const by = cancelledBy(entry, person, ours)
   if (by) {
-    const cancelledAt = Math.min(Math.max(entry.changedAt ?? at, at), now)
+    // Events of one instant are in the order of their ids, so it comes a second later at least.
+    const cancelledAt = Math.min(Math.max(entry.changedAt ?? 0, at + 1000), now)
     events.push({ id: `ics:${id}:cancelled`, at: cancelledAt, kind: 'meeting_cancelled', meeting: id, by })
   } else if (isAssumed(entry, now)) {
     events.push({ id: `ics:${id}:held`, at: startsAt + minutes * MINUTE_MS, kind: 'meeting_held', meeting: id })
@@ -93,7 +94,7 @@ function eventsOf(entry: CalendarEntry, person: Attendance, { ours, now }: Calen
 /** When it was put into the calendar; a copy made later, or of another program, says no more than that it was before. */
 function scheduledAt({ createdAt, changedAt, startsAt }: CalendarEntry, now: Instant): Instant {
   const told = [createdAt, changedAt].find(at => at !== undefined && at <= startsAt)
-  return Math.min(told ?? startsAt, now)
+  return Math.min(told ?? startsAt, now - 1000)
 }
 
 function cancelledBy(

@@ -26,13 +26,16 @@ export function readMessage(file: ImportFile, rules: SourceRules): Promise<ReadS
   return readMessages(file, 'eml', { messages: wholeMessage(file), rules })
 }
 
-async function* splitMessages(file: ImportFile, onBytes: (done: number) => void): AsyncGenerator<Uint8Array> {
+async function* splitMessages(
+  file: ImportFile,
+  onBytes: (done: number) => void | Promise<void>,
+): AsyncGenerator<Uint8Array> {
   const splitter = mboxSplitter()
   let done = 0
   for await (const bytes of file.open()) {
     yield* splitter.write(bytes)
     done += bytes.length
-    onBytes(done)
+    await onBytes(done)
   }
   yield* splitter.end()
 }

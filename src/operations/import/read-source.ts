@@ -29,7 +29,7 @@ export interface SourceRules {
   readonly zone: Zone
   /** ISO 3166-1 alpha-2. */
   readonly country: string | undefined
-  readonly onBytes: (done: number) => void
+  readonly onBytes: (done: number) => void | Promise<void>
 }
 
 export async function readSource(source: ImportSource, rules: SourceRules): Promise<ReadSource> {
