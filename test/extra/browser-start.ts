@@ -1,5 +1,6 @@
 // What the browser test stands on: a real Tend on a fresh data folder, and a Chromium to look at it with.
 import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -24,9 +25,8 @@ export async function startTend(): Promise<RunningTend> {
   return {
     address,
     async stop() {
-      const ended = new Promise(resolve => child.once('exit', resolve))
       child.kill('SIGTERM')
-      await ended
+      if (child.exitCode === null) await once(child, 'exit')
       await rm(data, { recursive: true, force: true })
     },
   }
@@ -34,7 +34,8 @@ export async function startTend(): Promise<RunningTend> {
 
 async function firstLine(child: ChildProcess): Promise<{ address: string }> {
   for await (const line of createInterface({ input: child.stdout! })) return JSON.parse(line)
-  throw new Error(`tend start ended with code ${child.exitCode} before it said where it serves.`)
+  const [code] = child.exitCode === null ? await once(child, 'exit') : [child.exitCode]
+  throw new Error(`tend start ended with code ${code} before it said where it serves.`)
 }
 
 const places = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']

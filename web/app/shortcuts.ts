@@ -4,7 +4,7 @@ import { useEffect, useSyncExternalStore } from 'react'
 const key = 'tend.shortcuts'
 const listeners = new Set<() => void>()
 
-export function areShortcutsOn(): boolean {
+function areShortcutsOn(): boolean {
   return localStorage.getItem(key) !== 'off'
 }
 

@@ -5,7 +5,7 @@ import { stages } from '../../domain/contact.ts'
 import { sourceKinds } from '../../domain/event.ts'
 import { eventKind, instant, verdict, verdictInBrief, verdictKind } from './verdict.ts'
 
-export const address = z.object({ channel: z.enum(channels), value: z.string().trim().min(1) }).openapi('Address')
+const address = z.object({ channel: z.enum(channels), value: z.string().trim().min(1) }).openapi('Address')
 export const source = z.object({ kind: z.enum(sourceKinds), name: z.string().optional() }).openapi('Source')
 
 export const contactInBrief = z
@@ -19,7 +19,7 @@ export const contactInBrief = z
   })
   .openapi('ContactInBrief')
 
-export const contact = z
+const contact = z
   .object({
     id: z.string(),
     name: z.string().nullish(),
@@ -34,7 +34,7 @@ export const contact = z
   .openapi('Contact')
 
 /** An event of a timeline: `id`, `at`, `kind` and the fields of its kind. */
-export const event = z.looseObject({ id: z.string(), at: instant, kind: eventKind }).openapi('Event')
+const event = z.looseObject({ id: z.string(), at: instant, kind: eventKind }).openapi('Event')
 
 /** An event to be recorded; `at` left out = now. The fields of each kind are checked when it is recorded. */
 export const newEvent = z.looseObject({ kind: eventKind, at: instant.optional() }).openapi('NewEvent')

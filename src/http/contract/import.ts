@@ -3,7 +3,7 @@ import { z } from '@hono/zod-openapi'
 import { source } from './contact.ts'
 import { problem } from './problem.ts'
 
-export const refusedRow = z
+const refusedRow = z
   .object({
     file: z.string().optional(),
     row: z.union([z.number(), z.string()]),
@@ -30,7 +30,7 @@ export const importForm = z
   .object({ files: z.any().openapi({ description: 'One or more files' }), options: z.string().optional() })
   .openapi('ImportForm')
 
-export const previewedFile = z
+const previewedFile = z
   .object({
     name: z.string(),
     kind: z.enum(['csv', 'vcf', 'mbox', 'eml', 'ics', 'unknown']),

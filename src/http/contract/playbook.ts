@@ -3,7 +3,7 @@ import { z } from '@hono/zod-openapi'
 import { contactInBrief, source } from './contact.ts'
 import { verdictInBrief, verdictKind } from './verdict.ts'
 
-export const playbookInBrief = z
+const playbookInBrief = z
   .object({
     id: z.string(),
     version: z.string(),
@@ -46,7 +46,7 @@ const renewed = z.number().int().openapi({ description: 'Verdicts that are decid
 export const playbookChosen = z.object({ renewed }).openapi('PlaybookChosen')
 
 export const playbookText = z.object({ text: z.string() }).openapi('PlaybookText')
-export const playbookFault = z
+const playbookFault = z
   .object({
     line: z.number().int(),
     column: z.number().int(),

@@ -1,7 +1,7 @@
 // Schema of every answer that is a failure.
 import { z } from '@hono/zod-openapi'
 
-export const fault = z
+const fault = z
   .object({ where: z.string(), field: z.string(), found: z.string(), allowed: z.string() })
   .openapi('Fault')
 

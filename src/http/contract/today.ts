@@ -13,9 +13,9 @@ export const todayQuery = z.object({
  * meeting is over and nobody said whether it was held (meeting_outcome), an address is dead (mend), or they are kept
  * in mind (nurture).
  */
-export const daySection = z.enum(['reply', 'promise', 'follow_up', 'meeting_outcome', 'mend', 'nurture'])
+const daySection = z.enum(['reply', 'promise', 'follow_up', 'meeting_outcome', 'mend', 'nurture'])
 
-export const dayItem = z
+const dayItem = z
   .object({
     contact: contactInBrief,
     section: daySection,
@@ -26,7 +26,7 @@ export const dayItem = z
   })
   .openapi('DayItem')
 
-export const overflow = z
+const overflow = z
   .object({
     count: z.number().int(),
     minutes: z.number(),

@@ -11,7 +11,7 @@ export const verdictKind = z.enum(verdictKinds)
 export const eventKind = z.enum(eventKinds)
 export const playbookVersion = z.object({ id: z.string(), version: z.string() })
 
-export const plannedTouch = z
+const plannedTouch = z
   .object({
     channel: z.enum(channels),
     intent: z.enum(intents),
@@ -22,7 +22,7 @@ export const plannedTouch = z
   })
   .openapi('PlannedTouch')
 
-export const reason = z
+const reason = z
   .object({
     rule: z.string(),
     says: z.string().openapi({ description: 'The reason in a sentence, with the dates of its evidence' }),
@@ -30,7 +30,7 @@ export const reason = z
   })
   .openapi('Reason')
 
-export const whatIf = z
+const whatIf = z
   .object({
     event: eventKind,
     with: z.string().optional().openapi({ description: 'What the event would hold: `disposition voicemail`' }),
