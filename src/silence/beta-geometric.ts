@@ -7,8 +7,8 @@ import { coordinate, emptyCurve, firstRate, type HazardModel, logistic, logit, t
 // Coordinates: logit of the mean alpha/(alpha+beta), and log of the total alpha+beta. The data speak of the two almost
 // apart, where alpha and beta run off together along a ridge as contacts become alike.
 // At a total of e^14 the chance at attempt 100 differs from the first one's by a factor of 1.0001: alike enough.
-export const highestLogTotal = 14
-export const lowestLogTotal = -12
+const highestLogTotal = 14
+const lowestLogTotal = -12
 
 export const betaGeometric: HazardModel = {
   name: 'beta_geometric',

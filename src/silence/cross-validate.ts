@@ -26,7 +26,7 @@ export interface Validation {
 }
 
 /** Answers at attempts beyond `attempt`: those seen, and those that each model expected of contacts held out. */
-export interface Calibration {
+interface Calibration {
   readonly attempt: number
   readonly observed: number
   readonly expected: Readonly<Record<string, number>>

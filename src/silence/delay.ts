@@ -10,7 +10,7 @@ export interface TouchWait {
 }
 
 /** One step of the curve: by `delayMs`, the share of the answers that ever come. */
-export interface DelayStep {
+interface DelayStep {
   readonly delayMs: number
   readonly share: number
   readonly low: number
@@ -26,7 +26,7 @@ export interface DelayCurve {
 }
 
 // With fewer answers the tail, which is what silence is judged by, would hang on one or two of them.
-export const LEAST_ANSWERS = 20
+const LEAST_ANSWERS = 20
 // A half that comes out as 0.4999999999999999 is a half.
 const ROUNDING = 1e-9
 

@@ -2,11 +2,10 @@
 // of it offers; the four models have a file each, and likelihood.ts, maximise.ts and profile.ts work with any of them.
 import type { AttemptRow } from './attempts.ts'
 
-export const modelNames = ['constant', 'geometric', 'beta_geometric', 'beta_geometric_never'] as const
-export type ModelName = (typeof modelNames)[number]
+export type ModelName = 'constant' | 'geometric' | 'beta_geometric' | 'beta_geometric_never'
 
 /** Chances of attempts 1, 2, …; `slopes[i][k]` is the derivative of `chances[k]` by the model's coordinate i. */
-export interface Curve {
+interface Curve {
   readonly chances: Float64Array
   readonly slopes: readonly Float64Array[]
 }

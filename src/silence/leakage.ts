@@ -12,7 +12,7 @@ import { isFollowUp, isOpening, isPostponement, releaseOf, responseOf } from './
  * plans nothing more to send. `leaked`: the due instant passed with none of these. `released`: their own wish or doing ended
  * it first. `open`: not due yet. The last two are counted neither above nor below the line.
  */
-export type Ending = 'followed' | 'decided' | 'leaked' | 'released' | 'open'
+type Ending = 'followed' | 'decided' | 'leaked' | 'released' | 'open'
 
 export interface Occasion {
   readonly contact: string

@@ -20,7 +20,7 @@ export interface Weights {
 export const defaultWeights: Weights = { gain: 1, negative: 0.1, opt_out: 1, complaint: 10, attempt: 0.01 }
 
 /** One attempt's balance: expected gain, expected harm, and the 95 % interval of gain less harm. */
-export interface Balance {
+interface Balance {
   readonly attempt: number
   readonly gain: number
   readonly harm: number

@@ -14,21 +14,26 @@ export interface Top {
 const MOST_STEPS = 200
 // A step that could gain less than this in log-likelihood moves a parameter by under a hundred-thousandth of its error.
 const LEAST_GAIN = 1e-11
-const MOST_DAMPING = 1e12
+// Rounding in a sum of this size hides gains below this share of it.
+const ROUNDING = 1e-13
+const MOST_DAMPING = 1e6
 
-/** The highest top that is reached from the given starts. */
-export function maximise(problem: Problem, starts: readonly (readonly number[])[]): Top {
-  const tops = starts.map(start => climb(problem, start))
+/**
+ * The highest top that is reached from the given starts.
+ * @param leastGain a climb ends where the next step could gain less than this
+ */
+export function maximise(problem: Problem, starts: readonly (readonly number[])[], leastGain = LEAST_GAIN): Top {
+  const tops = starts.map(start => climb(problem, start, leastGain))
   return tops.reduce((best, top) => (top.slope.value > best.slope.value ? top : best))
 }
 
-function climb(problem: Problem, start: readonly number[]): Top {
+function climb(problem: Problem, start: readonly number[], leastGain: number): Top {
   let point: readonly number[] = clamp(problem, start)
   let slope = slopeAt(problem, point)
   let damping = 1e-4
   for (let step = 0; step < MOST_STEPS; step++) {
     const free = freeCoordinates(problem, point, slope)
-    if (expectedGain(slope, free) < LEAST_GAIN) break
+    if (expectedGain(slope, free) < Math.max(leastGain, ROUNDING * Math.abs(slope.value))) break
     const better = stepUp({ problem, point, slope, free, damping })
     if (!better) break
     ;({ point, slope } = better)

@@ -19,6 +19,8 @@ const MOST_STEPS = 30
 // On a log or logit scale this is a factor of e^25: beyond, an end is as good as none.
 const FARTHEST = 25
 const CLOSE_ENOUGH = 1e-3
+// An end is where the log-likelihood has fallen by 1.92: it need be no surer than that.
+const LEAST_GAIN = 1e-6
 
 /** The 95 % interval of a quantity at the top of a problem, on the quantity's natural scale. */
 export function profileInterval(problem: Problem, top: Top, quantity: Quantity): Interval {
@@ -43,6 +45,8 @@ interface Search {
 }
 
 interface ProfilePoint {
+  /** Where the tie pulled; the quantity ends a little short of it, so the search steers by this. */
+  readonly target: number
   /** Distance from the best value, toward the side that is searched. */
   readonly distance: number
   /** The signed root of the likelihood ratio: near a straight line in distance, and NORMAL_95 at the end sought. */
@@ -57,11 +61,11 @@ function findEnd(search: Search): number {
   const none = search.side * Number.POSITIVE_INFINITY
   const best = search.quantity.at(search.top.point).value
   const error = Math.min(standardError(search.top, search.quantity), FARTHEST / 4)
-  let inside: ProfilePoint = { distance: 0, root: 0, point: search.top.point, isBeyond: false }
+  let inside: ProfilePoint = { target: 0, distance: 0, root: 0, point: search.top.point, isBeyond: false }
   let outside: ProfilePoint | undefined
   let target = NORMAL_95 * error
   for (let step = 0; step < MOST_STEPS; step++) {
-    const found = profileAt(search, { target: best + search.side * target, error, from: inside.point })
+    const found = profileAt(search, { target, error, from: inside.point })
     if (found.isBeyond) return none
     if (Math.abs(found.root - NORMAL_95) < CLOSE_ENOUGH) return best + search.side * found.distance
     if (found.root > NORMAL_95) outside = found
@@ -73,10 +77,10 @@ function findEnd(search: Search): number {
 }
 
 function nextTarget(inside: ProfilePoint, outside: ProfilePoint | undefined): number {
-  if (!outside) return inside.distance * Math.min(4, (1.02 * NORMAL_95) / Math.max(inside.root, 0.1))
-  const width = outside.distance - inside.distance
+  if (!outside) return inside.target * Math.min(4, (1.02 * NORMAL_95) / Math.max(inside.root, 0.1))
+  const width = outside.target - inside.target
   const share = (NORMAL_95 - inside.root) / (outside.root - inside.root)
-  return inside.distance + width * Math.min(0.95, Math.max(0.05, share))
+  return inside.target + width * Math.min(0.95, Math.max(0.05, share))
 }
 
 /**
@@ -87,12 +91,14 @@ function profileAt(
   { problem, top, quantity, side }: Search,
   { target, error, from }: { target: number; error: number; from: readonly number[] },
 ): ProfilePoint {
-  const tie: Tie = { quantity, target, weight: 1000 / (error * error) }
-  const tied = maximise({ ...problem, ties: [...(problem.ties ?? []), tie] }, [from])
+  const best = quantity.at(top.point).value
+  const tie: Tie = { quantity, target: best + side * target, weight: 1000 / (error * error) }
+  const tied = maximise({ ...problem, ties: [...(problem.ties ?? []), tie] }, [from], LEAST_GAIN)
   const { value } = quantity.at(tied.point)
-  const untied = tied.slope.value + (tie.weight / 2) * (value - target) ** 2
+  const untied = tied.slope.value + (tie.weight / 2) * (value - tie.target) ** 2
   return {
-    distance: side * (value - quantity.at(top.point).value),
+    target,
+    distance: side * (value - best),
     root: Math.sqrt(Math.max(0, 2 * (top.slope.value - untied))),
     point: tied.point,
     isBeyond: quantity.isUnbounded === true && tied.isAtBound,

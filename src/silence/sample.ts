@@ -9,7 +9,7 @@ export function drawNormal(random: Random): number {
 }
 
 /** A gamma draw with the given shape and scale 1 (Marsaglia & Tsang, ACM TOMS 26, 2000). */
-export function drawGamma(random: Random, shape: number): number {
+function drawGamma(random: Random, shape: number): number {
   if (shape < 1) return drawGamma(random, shape + 1) * (1 - random.next()) ** (1 / shape)
   const d = shape - 1 / 3
   const c = 1 / Math.sqrt(9 * d)

@@ -21,7 +21,7 @@ interface Sizes {
   readonly answered: number
 }
 
-export interface ModelDocument {
+interface ModelDocument {
   readonly model: string
   /** False when the data speak against it; the intervals of `nextAttempt` reach over all the others. */
   readonly isSupported: boolean

@@ -24,7 +24,7 @@ export function coverage(trial: Trial): Record<string, number> {
   for (let time = 0; time < trial.times; time++) {
     for (const name of heldInOne(trial, random)) held[name] = (held[name] ?? 0) + 1 / trial.times
   }
-  return held
+  return Object.fromEntries(Object.entries(held).map(([name, share]) => [name, Number(share.toFixed(4))]))
 }
 
 function heldInOne({ truth, model, contacts, lookedFor }: Trial, random: Random): string[] {

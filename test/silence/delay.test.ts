@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { attemptRows, countPending, noAttempts } from '../../src/silence/attempts.ts'
-import { chanceStillToCome, delayCurve, settledShare, silentAfterMs, type TouchWait } from '../../src/silence/delay.ts'
+import {
+  chanceStillToCome,
+  delayCurve,
+  settledBy,
+  settledShare,
+  silentAfterMs,
+  type TouchWait,
+} from '../../src/silence/delay.ts'
 import { seededRandom } from '../../src/silence/random.ts'
 
 const DAY = 86_400_000
@@ -57,6 +64,11 @@ describe('reply delay', () => {
 })
 
 describe('a fresh touch', () => {
+  test('is silent all at once after a playbook’s own wait while there is no curve', () => {
+    const settled = settledBy(undefined, 7 * DAY)
+    expect([settled(6.9 * DAY), settled(7 * DAY)]).toEqual([0, 1])
+  })
+
   test('counts as silent only by the share of answers that would have come by now', () => {
     const counts = noAttempts()
     countPending(counts, 2, 0.7)

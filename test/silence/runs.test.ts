@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { DAY_MS, HOUR_MS } from '../../src/domain/instant.ts'
 import type { Timeline } from '../../src/domain/timeline.ts'
-import { readRuns } from '../../src/silence/runs.ts'
+import { noOutcomes } from '../../src/silence/outcomes.ts'
+import { countTimelineRun, readRuns } from '../../src/silence/runs.ts'
 import { reply, story, touch, visit } from './story.ts'
 
 function runs({ events }: Timeline, day: number): (readonly [number, string | null])[] {
@@ -58,6 +59,14 @@ describe('runs of attempts', () => {
       { waitedMs: DAY_MS, isAnswered: true },
       { waitedMs: 5 * DAY_MS, isAnswered: false },
     ])
+  })
+
+  test('a run that an answer ended is counted whole, one that goes on by what has settled', () => {
+    const counts = noOutcomes()
+    const { events } = story([0, touch], [1, { kind: 'opted_out' }], [2, { kind: 'opted_in' }], [3, touch], [5, touch])
+    for (const run of readRuns(events, 9 * DAY_MS).runs) countTimelineRun(counts, run, () => 0.5)
+    expect(counts.opt_out).toEqual({ contacts: 2, answered: [1, 0], silent: [0.5, 0.5] })
+    expect(counts.positive).toEqual({ contacts: 2, answered: [0, 0], silent: [1.5, 0.5] })
   })
 
   test('what lies ahead is not known yet', () => {
