@@ -25,7 +25,7 @@ export async function serve(choice: ServeChoice): Promise<Served> {
   const [token, pages] = await Promise.all([startToken(config.folder, choice.hasNewToken), readPages(pagesFolder)])
   const changes = makeChanges()
   const ending = new AbortController()
-  const handlers = makeHandlers({ tend, changes, ending: ending.signal })
+  const handlers = makeHandlers({ tend, changes, log, ending: ending.signal })
   const app = makeApp({ handlers, token, hostNames: choice.hostNames, pages, version, log })
   const listening = await listenAt(app, choice)
   closing.defer(() => listening.close())

@@ -23,16 +23,16 @@ export function importCommand(wiring: Wiring): Command {
   const command = new Command('import')
     .description('Reads contacts (CSV, vCard), mail (mbox, maildir, .eml) and calendars (.ics), told apart by content.')
     .argument('<FILE...>', 'files, folders of messages or files, or - for stdin')
-    .option('--source KIND:NAME', `where they came from: ${sourceKinds.join(', ')}, and a name`, readSource)
+    .option('--source <KIND:NAME>', `where they came from: ${sourceKinds.join(', ')}, and a name`, readSource)
     .option('--dry-run', 'answers the same and stores nothing')
-    .option('--own ADDRESS', 'an address that is yours; may be given several times (left out = guessed)', gather)
-    .option('--time-zone ZONE', 'of people and times that name none (left out = yours)')
+    .option('--own <ADDRESS>', 'an address that is yours; may be given several times (left out = guessed)', gather)
+    .option('--time-zone <ZONE>', 'of people and times that name none (left out = yours)')
     .option(
-      '--country CODE',
+      '--country <CODE>',
       'of phone numbers that name none, such as ES (left out = that of the time zone)',
       readCode,
     )
-    .option('--map COLUMN=FIELD', 'what a column of a table holds; may be given several times', gatherMapping)
+    .option('--map <COLUMN=FIELD>', 'what a column of a table holds; may be given several times', gatherMapping)
     .addHelpText('after', '\n  tend import contacts.csv Sent.mbox --source "event:Autumn fair" --dry-run')
   return answers(command, async (names: string[]) => {
     const { data, dryRun = false, ...options } = command.optsWithGlobals<Options>()

@@ -42,6 +42,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'compute standings and verdicts again from the events, or check that they agree',
     load: async wiring => (await import('./rebuild.ts')).rebuildCommand(wiring),
   },
+  mail: {
+    summary: 'what a message is, and what a person wrote in it',
+    load: async () => (await import('./mail.ts')).mailCommand(),
+  },
   silence: {
     summary: 'learn from attempts data how likely the next one is answered',
     load: async () => (await import('./silence.ts')).silenceCommand(),

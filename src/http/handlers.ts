@@ -15,6 +15,7 @@ export interface RouteParts {
   readonly tend: Tend
   /** Told of every write, so that open pages and the timer follow. */
   readonly changes: Changes
+  readonly log: (line: string) => void
   /** Aborted when the server ends: what streams must end too. */
   readonly ending: AbortSignal
 }

@@ -29,16 +29,32 @@ const titles: Readonly<Record<FailureCode, string>> = {
 
 /** The answer for a failure; `status` overrides the code's own where HTTP knows a nearer one. */
 export function problem(context: Context, failure: Failure, status = statusOf[failure.code]): Response {
-  const body = {
+  const body = problemBody(failure, status)
+  return context.body(JSON.stringify(body), status, { 'content-type': 'application/problem+json' })
+}
+
+/** The document alone, for a stream that has begun when it fails. */
+export function problemBody(failure: Failure, status: number = statusOf[failure.code]) {
+  return {
     type: `/docs/errors#${failure.code}`,
     title: titles[failure.code],
     status,
     detail: failure.message,
     code: failure.code,
     act: failure.act,
-    faults: failure.faults,
+    faults: [...failure.faults],
   }
-  return context.body(JSON.stringify(body), status, { 'content-type': 'application/problem+json' })
+}
+
+/** What a caller is told of a bug: that there is one, and where its lines are. */
+export const bugBody = {
+  type: 'about:blank',
+  title: 'An error in Tend itself',
+  status: 500,
+  detail: 'Tend met a state that it does not know; the log of `tend start` names the place.',
+  code: 'bug',
+  act: 'Repeat it once; if it stays, report it with the lines of the log.',
+  faults: [],
 }
 
 /**
@@ -48,14 +64,5 @@ export function problem(context: Context, failure: Failure, status = statusOf[fa
 export function problemOf(context: Context, error: unknown, log: (line: string) => void): Response {
   if (error instanceof Failure) return problem(context, error)
   log(`${context.req.method} ${context.req.path}: ${error instanceof Error ? error.stack : String(error)}`)
-  const body = {
-    type: 'about:blank',
-    title: 'An error in Tend itself',
-    status: 500,
-    detail: 'Tend met a state that it does not know; the log of `tend start` names the place.',
-    code: 'bug',
-    act: 'Repeat it once; if it stays, report it with the lines of the log.',
-    faults: [],
-  }
-  return context.body(JSON.stringify(body), 500, { 'content-type': 'application/problem+json' })
+  return context.body(JSON.stringify(bugBody), 500, { 'content-type': 'application/problem+json' })
 }

@@ -80,7 +80,8 @@ async function readForm(context: Context): Promise<FormData> {
   }
 }
 
-function parse(schema: z.ZodType, value: unknown, what: string): unknown {
+/** @throws Failure bad_input with a fault for each place that the schema refuses */
+export function parse(schema: z.ZodType, value: unknown, what: string): unknown {
   const read = schema.safeParse(value, { reportInput: true })
   if (read.success) return read.data
   const faults: Fault[] = read.error.issues.map(issue => ({

@@ -14,6 +14,6 @@ export const problem = z
     detail: z.string(),
     code: z.string().optional(),
     act: z.string().optional(),
-    faults: z.array(fault).optional(),
+    faults: z.array(fault).readonly().optional(),
   })
   .openapi('Problem')

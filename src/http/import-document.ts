@@ -1,0 +1,39 @@
+// The answer of an import as the contract writes it: as a preview of files with what it would do, and as a result.
+import { csvFields } from '../formats/csv/header-words.ts'
+import type { FileAnswer, FileRefusal, ImportAnswer } from '../operations/import/call.ts'
+import type { ImportPreview, ImportResult } from './contract.ts'
+
+const fields = Object.entries(csvFields).map(([id, title]) => ({ id, title }))
+
+export function previewOf(answer: ImportAnswer): ImportPreview {
+  const { created, merged, skipped, events, refused } = answer
+  return {
+    files: answer.files.map(file => fileOf(file, answer)),
+    ownAddresses: answer.own.map(own => ({ ...own })),
+    would: { created, merged, skipped, events, refused: refused.length },
+  }
+}
+
+export function resultOf({ created, merged, skipped, events, refused }: ImportAnswer): ImportResult {
+  return { created, merged, skipped, events, refused: refused.map(rowOf) }
+}
+
+function fileOf(file: FileAnswer, { refused, doubtful }: ImportAnswer): ImportPreview['files'][number] {
+  const { name, kind, bytes, encoding, delimiter, rows } = file
+  return {
+    name,
+    kind: kind === 'maildir' ? 'mbox' : kind,
+    bytes,
+    encoding: encoding ?? null,
+    delimiter: delimiter ?? null,
+    rows,
+    columns: file.columns.map(column => ({ ...column })),
+    fields: kind === 'csv' ? fields : [],
+    firstRows: file.firstRows.map(row => [...row]),
+    faults: [...refused, ...doubtful].filter(row => row.file === name).map(rowOf),
+  }
+}
+
+function rowOf({ file, row, field, found, allowed }: FileRefusal) {
+  return { file, row, field, found, allowed }
+}
