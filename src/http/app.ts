@@ -57,6 +57,10 @@ function limit(maxSize: number) {
   const megabytes = maxSize / 1024 / 1024
   return bodyLimit({
     maxSize,
-    onError: context => problem(context, new Failure('too_large', `The body is larger than ${megabytes} MB.`)),
+    onError: context => {
+      // The rest of the body is not read, so nothing else can come on this connection.
+      context.header('connection', 'close')
+      return problem(context, new Failure('too_large', `The body is larger than ${megabytes} MB.`))
+    },
   })
 }

@@ -5,6 +5,7 @@ import { choosePlaybook } from '../operations/choose-playbook.ts'
 import { comparePlaybooks } from '../operations/compare-playbooks.ts'
 import { checkPlaybook, findNewest, listPlaybooks, playbookPage } from '../operations/list-playbooks.ts'
 import { type Reader, theWorkspace } from '../operations/ports.ts'
+import { renewDue } from '../operations/renew-due.ts'
 import { savePlaybook } from '../operations/save-playbook.ts'
 import type { RouteParts } from './handlers.ts'
 import type { Handlers } from './route.ts'
@@ -22,6 +23,12 @@ const usualLimit = 50
 
 export function playbookRoutes({ tend, changes }: RouteParts): Pick<Handlers, Names> {
   const read = <Answer>(work: (reader: Reader) => Promise<Answer>) => tend.store.read(theWorkspace, work)
+  /** Renews a first batch at once, so that a page that asks next sees it; the timer renews the rest. */
+  const renewed = async <Answer>(answer: Answer) => {
+    await renewDue(tend, theWorkspace)
+    changes.announce(null)
+    return answer
+  }
   return {
     'GET /api/playbooks': () => read(reader => listPlaybooks(tend, reader)),
     'GET /api/playbooks/{id}': ({ params }) => read(reader => playbookPage(tend, reader, params.id as string)),
@@ -34,8 +41,7 @@ export function playbookRoutes({ tend, changes }: RouteParts): Pick<Handlers, Na
         const counts = await writer.verdicts.countByPlaybook()
         return { ...reference, renewed: counts[reference.id] ?? 0 }
       })
-      changes.announce(null)
-      return saved
+      return renewed(saved)
     },
     'POST /api/playbooks/{id}/preview': ({ params, body }) =>
       read(async reader => {
@@ -44,9 +50,8 @@ export function playbookRoutes({ tend, changes }: RouteParts): Pick<Handlers, Na
         return comparePlaybooks(tend, reader, { a, b, governedBy: saved.id, limit: usualLimit })
       }),
     'PUT /api/playbook-choice': async ({ body }) => {
-      const renewed = await tend.store.write(theWorkspace, writer => choosePlaybook(writer, body))
-      changes.announce(null)
-      return { renewed }
+      const touched = await tend.store.write(theWorkspace, writer => choosePlaybook(writer, body))
+      return renewed({ renewed: touched })
     },
     'GET /api/compare': ({ query: { a, b, after, limit = usualLimit } }) =>
       read(async reader => {

@@ -1,0 +1,61 @@
+// A real server on a port of its own, over a database of its own, for one file of tests.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll } from 'vitest'
+import { openAt } from '../../src/boot/open.ts'
+import { makeApp } from '../../src/http/app.ts'
+import { makeHandlers } from '../../src/http/handlers.ts'
+import { listen } from '../../src/http/listen.ts'
+import { readPages } from '../../src/http/pages.ts'
+import { type Changes, makeChanges } from '../../src/operations/changes.ts'
+import type { OpenedTend } from '../../src/operations/open-tend.ts'
+
+export interface TestServer {
+  readonly url: string
+  readonly port: number
+  readonly token: string
+  readonly tend: OpenedTend
+  readonly changes: Changes
+  /** What the server wrote into its log. */
+  readonly log: readonly string[]
+  /** Asks with the token; a body is sent as JSON. */
+  ask(route: string, body?: unknown): Promise<Response>
+  // biome-ignore lint/suspicious/noExplicitAny: what a document holds is what the test asks.
+  json(route: string, body?: unknown): Promise<any>
+}
+
+/** @param pages a folder of built pages; left out = there are none */
+export async function startServer({ pages = '/nowhere' }: { pages?: string } = {}): Promise<TestServer> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'tend-http-'))
+  const file = path.join(folder, 'tend.sqlite')
+  const tend = await openAt({ folder, database: { file }, databaseName: folder })
+  const token = 'a-token-of-the-tests'
+  const changes = makeChanges()
+  const ending = new AbortController()
+  const lines: string[] = []
+  const log = (line: string) => void lines.push(line)
+  const handlers = makeHandlers({ tend, changes, log, ending: ending.signal })
+  const app = makeApp({ handlers, token, hostNames: [], pages: await readPages(pages), version: '0.0.0', log })
+  const listening = await listen(app, '127.0.0.1', 0)
+  afterAll(async () => {
+    ending.abort()
+    await listening.close(100)
+    await tend[Symbol.asyncDispose]()
+    await rm(folder, { recursive: true })
+  })
+  const url = `http://127.0.0.1:${listening.port}`
+  const ask = askAt(url, token)
+  const json = async (route: string, body?: unknown) => (await ask(route, body)).json()
+  return { url, port: listening.port, token, tend, changes, log: lines, ask, json }
+}
+
+function askAt(url: string, token: string) {
+  return (route: string, body?: unknown): Promise<Response> => {
+    const [method = '', path = ''] = route.split(' ')
+    const type = body === undefined || body instanceof FormData ? {} : { 'content-type': 'application/json' }
+    const content = body instanceof FormData ? body : body === undefined ? undefined : JSON.stringify(body)
+    const headers = { authorization: `Bearer ${token}`, ...type }
+    return fetch(url + path, { method, headers, ...(content !== undefined && { body: content }) })
+  }
+}
