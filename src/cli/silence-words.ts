@@ -11,6 +11,7 @@ const modelWords: Readonly<Record<string, string>> = {
   too_few: 'too few to fit',
 }
 const MOST_LINES = 20
+const MOST_SEGMENT_LINES = 8
 
 export function fitWords(fit: FitDocument, ignored: readonly string[]): string {
   return [
@@ -40,7 +41,7 @@ function segmentWords(segment: SegmentDocument): string[] {
   return [
     '',
     `${segment.segment} (${sizes}; drawn to the whole as far as its own are few)`,
-    ...tableWords(segment.nextAttempt),
+    ...tableWords(segment.nextAttempt, MOST_SEGMENT_LINES),
   ]
 }
 
@@ -56,14 +57,12 @@ function parameterWords([name, { value, low, high }]: [string, Estimate]): strin
   return `${name} ${number(value)} (${number(low)} to ${upper})`
 }
 
-function tableWords(table: readonly AttemptChance[]): string[] {
-  const lines = table.slice(0, MOST_LINES).map(row => {
+function tableWords(table: readonly AttemptChance[], most = MOST_LINES): string[] {
+  const lines = table.slice(0, most).map(row => {
     const seen = row.atRisk > 0 ? `${count(row.answered)} of ${count(row.atRisk)}` : 'nobody yet: extrapolated'
     return `${String(row.attempt).padStart(4)}  ${percent(row.chance).padStart(8)}  (${percent(row.low)} to ${percent(row.high)}; ${seen})`
   })
-  return table.length > MOST_LINES
-    ? [...lines, `      … and ${table.length - MOST_LINES} more (--json lists all)`]
-    : lines
+  return table.length > most ? [...lines, `      … and ${table.length - most} more (--json lists all)`] : lines
 }
 
 function counted(amount: number, noun: string): string {

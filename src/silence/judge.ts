@@ -10,6 +10,8 @@ export interface Judgement {
   /** The touch that is right now, and for a wait the one that it is for. */
   readonly touch: { readonly opensAt: Instant; readonly dueAt: Instant } | null
   readonly next: { readonly dueAt: Instant } | null
+  /** For a wait: when it ends with no new event. */
+  readonly until: Instant | null
 }
 
 /** Judges a contact by the events that had happened, at an instant no earlier than the last of them. */

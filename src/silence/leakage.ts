@@ -4,13 +4,13 @@ import type { Contact } from '../domain/contact.ts'
 import type { Event } from '../domain/event.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Timeline } from '../domain/timeline.ts'
-import type { Judge, Judgement } from './judge.ts'
+import type { Judge } from './judge.ts'
 import { isFollowUp, isOpening, isPostponement, releaseOf, responseOf } from './moves.ts'
 
 /**
  * How an occasion ended. `followed`: we moved in time, or they answered. `decided`: we closed them, or the playbook
- * plans nothing more to send. `leaked`: the due instant passed with none of these. `released`: their own wish or doing ended
- * it first. `open`: not due yet. The last two are counted neither above nor below the line.
+ * plans nothing more to send. `leaked`: the due instant passed with none of these. `released`: their own wish or doing
+ * ended it first. `open`: not due yet. The last two are counted neither above nor below the line.
  */
 type Ending = 'followed' | 'decided' | 'leaked' | 'released' | 'open'
 
@@ -36,11 +36,11 @@ export function isCounted({ ending }: Occasion): boolean {
 /** Every occasion of a timeline as seen at `now`, in order. The leaked ones are the numerator of leakage. */
 export function findOccasions({ contact, events }: Timeline, judge: Judge, now: Instant): Occasion[] {
   const known = events.filter(event => event.at <= now)
-  const walk: Walk = { contact, judge, occasions: [], pending: undefined, isInterested: false, isSettled: false }
+  const walk: Walk = { contact, occasions: [], pending: undefined, isInterested: false, isSettled: false }
   for (const [index, event] of known.entries()) {
-    const judge = () => walk.judge(contact, known.slice(0, index + 1), event.at)
-    settle(walk, event, judge)
-    begin(walk, event, judge)
+    const plan = () => planAfter(judge, { contact, events: known.slice(0, index + 1) }, event.at)
+    settle(walk, event, plan)
+    begin(walk, event, plan)
   }
   if (walk.pending) end(walk, isPast(walk.pending, now) ? 'leaked' : 'open')
   return walk.occasions
@@ -54,7 +54,6 @@ interface Pending {
 
 interface Walk {
   readonly contact: Contact
-  readonly judge: Judge
   readonly occasions: Occasion[]
   pending: Pending | undefined
   /** True once they have shown interest: a contact who never did can't leak. */
@@ -64,7 +63,7 @@ interface Walk {
 }
 
 /** What an event does to the occasion that is pending. */
-function settle(walk: Walk, event: Event, judge: () => Judgement): void {
+function settle(walk: Walk, event: Event, plan: () => Plan): void {
   if (walk.pending && isPast(walk.pending, event.at)) end(walk, 'leaked')
   if (isFollowUp(event)) noteLateMove(walk, event.at)
   if (responseOf(event)) walk.isSettled = false
@@ -72,30 +71,46 @@ function settle(walk: Walk, event: Event, judge: () => Judgement): void {
   if (!pending) return
   const release = releaseOf(event)
   if (release) end(walk, release)
-  else if (isPostponement(event)) postpone(walk, judge())
+  else if (responseOf(event) && pending.kind === 'drop_off') end(walk, 'followed')
+  else if (isPostponement(event)) postpone(walk, plan())
   else if (isFollowUp(event) && pending.kind === 'opening') end(walk, 'followed')
   // Within a stretch one attempt carries on from the last, and the whole stretch is one occasion.
   else if (isFollowUp(event)) walk.pending = undefined
-  else if (responseOf(event) && pending.kind === 'drop_off') end(walk, 'followed')
 }
 
 /** Begins an occasion with an event after which a touch is owed, unless one is pending that it adds nothing to. */
-function begin(walk: Walk, event: Event, judge: () => Judgement): void {
+function begin(walk: Walk, event: Event, plan: () => Plan): void {
   const kind = isOpening(event) ? 'opening' : isFollowUp(event) && walk.isInterested ? 'drop_off' : undefined
   if (isOpening(event)) walk.isInterested = true
   if (!kind || walk.pending || walk.isSettled) return
-  const { kind: verdict, touch, next } = judge()
-  const planned = verdict === 'nurture' ? null : (touch ?? next)
-  // They showed interest and the playbook waits, for a meeting that lies ahead say: what comes of it is an occasion.
-  if (!planned && verdict === 'wait' && kind === 'opening') return
-  walk.pending = { kind, event, dueAt: planned?.dueAt ?? null }
-  if (!planned) end(walk, 'decided')
+  const { dueAt, isWaiting } = plan()
+  // With a meeting ahead nothing is owed: what comes of the meeting is the next occasion.
+  if (isWaiting) return
+  walk.pending = { kind, event, dueAt }
+  if (dueAt === null) end(walk, 'decided')
 }
 
-function postpone(walk: Walk, { touch, next }: Judgement): void {
-  const dueAt = (touch ?? next)?.dueAt
-  if (dueAt === undefined) end(walk, 'released')
+function postpone(walk: Walk, { dueAt }: Plan): void {
+  if (dueAt === null) end(walk, 'released')
   else walk.pending = { ...walk.pending!, dueAt }
+}
+
+/** When the next touch is due after an event; null with `isWaiting` when none is while something is waited for. */
+interface Plan {
+  readonly dueAt: Instant | null
+  readonly isWaiting: boolean
+}
+
+function planAfter(judge: Judge, { contact, events }: Timeline, at: Instant): Plan {
+  let judgement = judge(contact, events, at)
+  // A wait until a date that they asked for has no touch yet: what the playbook says on that date is owed then.
+  if (judgement.kind === 'wait' && !judgement.next && judgement.until !== null) {
+    judgement = judge(contact, events, judgement.until)
+  }
+  const { kind, touch, next } = judgement
+  // Keeping in mind is owed to nobody: a nurture is a decision.
+  const dueAt = kind === 'nurture' ? null : ((touch ?? next)?.dueAt ?? null)
+  return { dueAt, isWaiting: kind === 'wait' && dueAt === null }
 }
 
 function end(walk: Walk, ending: Ending): void {

@@ -62,6 +62,7 @@ export function isOpening(event: Event): boolean {
     case 'interest_shown':
     case 'desire_shown':
     case 'meeting_held':
+    case 'asked_to_wait':
       return true
     case 'reply_received':
       return event.asks !== false && event.sentiment !== 'negative'

@@ -44,7 +44,7 @@ describe('chasing', () => {
   test('a wait with a touch to come is early and none; one with nothing to come, after silence, is chasing', () => {
     const waits =
       (next: { dueAt: number } | null): Judge =>
-      () => ({ kind: 'wait', rule: 'GAP', touch: null, next })
+      () => ({ kind: 'wait', rule: 'GAP', touch: null, next, until: null })
     const twice = story([0, touch], [1, touch])
     const chased = (by: Judge) => judgeTouches(twice, { judge: by }, late).map(({ chasedBy }) => chasedBy)
     expect(chased(waits({ dueAt: late }))).toEqual([null, null])
@@ -52,7 +52,7 @@ describe('chasing', () => {
   })
 
   test('[A1] under a playbook that keeps in mind and sends nothing, every first move is chasing', () => {
-    const there: Judge = () => ({ kind: 'nurture', rule: 'A1', touch: null, next: null })
+    const there: Judge = () => ({ kind: 'nurture', rule: 'A1', touch: null, next: null, until: null })
     expect(judgeTouches(story([0, touch]), { judge: there }, late)).toMatchObject([
       { chasedBy: 'playbook', rule: 'A1' },
     ])

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { DAY_MS } from '../../src/domain/instant.ts'
 import type { Timeline } from '../../src/domain/timeline.ts'
+import type { Judge } from '../../src/silence/judge.ts'
 import { findOccasions, isCounted } from '../../src/silence/leakage.ts'
 import { rateOf, ratesBy } from '../../src/silence/rate.ts'
 import { reply, story, threeTouches, touch, visit } from './story.ts'
@@ -51,9 +52,30 @@ describe('leakage', () => {
     }
   })
 
-  test('a date that they asked for moves the due time', () => {
+  test('a date that they asked for moves the due time, and has leaked when it passes with no touch', () => {
     const asked = story([0, visit], [1, { kind: 'asked_to_wait', until: 9 * DAY_MS }])
-    expect(findOccasions(asked, threeTouches, 2.5 * DAY_MS)).toMatchObject([{ dueAt: 3 * DAY_MS, ending: 'open' }])
+    expect(findOccasions(asked, threeTouches, 10 * DAY_MS)).toMatchObject([{ dueAt: 11 * DAY_MS, ending: 'open' }])
+    expect(endings(asked, 12)).toEqual(['e0 opening leaked'])
+  })
+
+  test('one who asks for a date after our touch answered it, and opens anew', () => {
+    const asked = story([0, visit], [1, touch], [2, { kind: 'asked_to_wait', until: 9 * DAY_MS }], [10, touch])
+    expect(endings(asked, 11)).toEqual([
+      'e0 opening followed',
+      'e1 drop_off followed',
+      'e2 opening followed',
+      'e3 drop_off open',
+    ])
+  })
+
+  test('with a meeting agreed the silence was answered, and nothing is owed until it was held', () => {
+    const meeting = { kind: 'meeting_scheduled', meeting: 'm1', startsAt: 9 * DAY_MS } as const
+    const ahead: Judge = (contact, events, now) =>
+      events.at(-1)?.kind === 'meeting_scheduled'
+        ? { kind: 'wait', rule: 'MEETING_AHEAD', touch: null, next: null, until: null }
+        : threeTouches(contact, events, now)
+    const found = findOccasions(story([0, visit], [1, touch], [2, meeting]), ahead, 8 * DAY_MS)
+    expect(found.map(({ event, ending }) => `${event} ${ending}`)).toEqual(['e0 followed', 'e1 followed'])
   })
 
   test('one who answers again after a leak opens anew', () => {

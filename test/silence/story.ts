@@ -25,10 +25,13 @@ export const touch = { kind: 'touch_sent', channel: 'email', intent: 'inform' } 
 export const reply = { kind: 'reply_received', channel: 'email' } as const
 export const visit = { kind: 'interest_shown', how: 'visit' } as const
 
-/** Follow up within two days of what happened last; after three silent touches stop. */
+/** Follow up within two days; after three silent touches stop; wait until a date that they asked for. */
 export const threeTouches: Judge = (_, events, now) => {
+  const wait = events.findLast(event => event.kind === 'asked_to_wait')
+  if (wait && wait.until > now)
+    return { kind: 'wait', rule: 'ASKED_TO_WAIT', touch: null, next: null, until: wait.until }
   const lastResponse = events.findLastIndex(event => responseOf(event) !== undefined)
   const attempts = events.slice(lastResponse + 1).filter(isAttempt).length
-  if (attempts >= 3) return { kind: 'stop', rule: 'F6', touch: null, next: null }
-  return { kind: 'follow_up', rule: 'P5', touch: { opensAt: now, dueAt: now + 2 * DAY_MS }, next: null }
+  if (attempts >= 3) return { kind: 'stop', rule: 'F6', touch: null, next: null, until: null }
+  return { kind: 'follow_up', rule: 'P5', touch: { opensAt: now, dueAt: now + 2 * DAY_MS }, next: null, until: null }
 }
