@@ -67,6 +67,6 @@ function isReportInForm(message: Message, words: string): boolean {
 /** Some gateways answer under "RE:" and our own subject: then only a page of nothing but the report will do. */
 function isBareReport(message: Message, words: string): boolean {
   const isReply = /^\s*re\s*:/i.test(message.subject) && /non remis|undeliver|non[- ]?deliver/i.test(message.subject)
-  const isBare = words.trim().length < 600 && !/^\s*>|[?]/m.test(words) && formOfReport.test(words.trimStart())
+  const isBare = words.trim().length < 600 && !/^[ \t]*>|[?]/m.test(words) && formOfReport.test(words.trimStart())
   return isReply && isBare && failedWords.test(words) && addressesIn(words).length > 0
 }

@@ -2,29 +2,11 @@
 // bounce-evidence.ts's to say.
 import { addressesIn } from './address-pattern.ts'
 import { bodyText } from './body-text.ts'
-import { type BounceReason, isBareClaim, isLasting, reasonOf, reasonOfStatus } from './bounce-reason.ts'
 import { readStatusGroups, type StatusGroup } from './delivery-status.ts'
 import { type FailedRecipient, failedLocalNames, failedRecipients } from './failed-recipients.ts'
+import { type BounceResult, type FailureEvidence, judgeFailure, statusIn } from './judge-failure.ts'
 import { headerOf, type Message } from './message.ts'
 import { copiedWords, serverWords } from './report-words.ts'
-
-export interface BounceResult {
-  /** The address as we wrote it to, where the report tells. */
-  readonly recipient: string
-  /** hard: no mail will reach it; soft: it may pass, or the fault is with what we sent. */
-  readonly severity: 'hard' | 'soft'
-  /** Enhanced status (RFC 3463), mended where the words contradict it; empty when none is given. */
-  readonly status: string
-  readonly reason: BounceReason
-}
-
-interface Evidence {
-  readonly recipient: string
-  readonly status: string
-  readonly isDelay: boolean
-  /** What was said, the nearest to the recipient first. */
-  readonly said: readonly string[]
-}
 
 /** One result per failed recipient; empty when the report names none. */
 export function readBounce(message: Message): BounceResult[] {
@@ -37,8 +19,15 @@ export function readBounce(message: Message): BounceResult[] {
   const evidence =
     failed.length > 0
       ? failed.map(group => fromGroup(group, plain, words))
-      : plain.map(({ address, said }) => ({ recipient: address, status: statusIn(said), isDelay, said: [said, words] }))
-  return onePerRecipient(evidence.map(toResult))
+      : plain.map(({ address, origin, said }) => ({
+          recipient: address,
+          origin,
+          status: statusIn(said),
+          isDelay,
+          said: [said],
+          words,
+        }))
+  return onePerRecipient(evidence.map(judgeFailure))
 }
 
 function plainRecipients(message: Message, words: string): FailedRecipient[] {
@@ -70,43 +59,22 @@ function copiedRecipients(copy: string): string[] {
   return addressed.length > 0 ? addressed : addressesIn(/\bfor <([^>]+)>/i.exec(head)?.[1] ?? '')
 }
 
-function fromGroup(group: StatusGroup, plain: readonly FailedRecipient[], words: string): Evidence {
+function fromGroup(group: StatusGroup, plain: readonly FailedRecipient[], words: string): FailureEvidence {
   const recipient = group.originalRecipient || group.finalRecipient
   const own = plain.find(({ address }) => isSame(address, group.finalRecipient) || isSame(address, recipient))
   return {
     recipient,
     status: /\d\.\d{1,3}\.\d{1,3}/.exec(group.status)?.[0] ?? '',
     isDelay: group.action.startsWith('delayed'),
-    said: [group.diagnostic, group.status, own?.said ?? '', words],
+    said: [group.diagnostic, group.status, own?.said ?? ''],
+    words,
   }
-}
-
-function toResult({ recipient, status, isDelay, said }: Evidence): BounceResult {
-  const stated = statusIn(said[0] ?? '') || status
-  const telling = said.map(words => words.replaceAll(/\n[ \t]+/g, ' ')).find(words => reasonOf(words) !== 'unknown')
-  const reason = telling === undefined ? reasonOfStatus(stated) : reasonOf(telling)
-  const passes = isDelay || stated.startsWith('4') || /^\s*4\d\d[ -]/.test(said[0] ?? '')
-  const isSure = reason !== 'user_unknown' || !isBareClaim(telling ?? '') || isConfirmed(stated, said)
-  return { recipient, severity: !passes && isLasting(reason) && isSure ? 'hard' : 'soft', status: stated, reason }
-}
-
-/**
- * "User unknown" by itself is not believed: content filters, and the Japanese carriers above all, say so of mail that
- * they dislike, after they took the recipient. It is believed with a status of RFC 3463 that says the same, or when
- * the recipient was refused as such, in answer to RCPT.
- */
-function isConfirmed(status: string, said: readonly string[]): boolean {
-  return /^5\.(?:1\.\d|2\.1)/.test(status) || said.some(words => /\bRCPT\b|\b5\.1\.1\b/.test(words))
 }
 
 function isWarning(words: string): boolean {
   return /warning only|just a warning|is only a notification about a delay|(?:has|have) (?:not yet been|been delayed)|not yet (?:been )?(?:delivered|received)|still being retried|will (?:continue|keep) (?:trying|to try|to attempt)|\(delay\)|delivery delayed|has been postponed|will be retried|advisory-only|no action is required/i.test(
     words,
   )
-}
-
-function statusIn(text: string): string {
-  return /(?:^|[^\d.])([245]\.\d{1,3}\.\d{1,3})(?![\d.])/.exec(text)?.[1] ?? ''
 }
 
 function isSame(a: string, b: string): boolean {

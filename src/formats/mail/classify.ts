@@ -2,10 +2,11 @@
 // automatic answers, since they carry the same headers, and automatic answers before wishes, since no machine opts out.
 import { isAutoReply, returnsAt } from './auto-reply.ts'
 import { bodyText } from './body-text.ts'
-import { type BounceResult, readBounce } from './bounce.ts'
+import { readBounce } from './bounce.ts'
 import { isBounce } from './bounce-evidence.ts'
 import { isCalendarMail } from './calendar-mail.ts'
 import { type Complaint, isFeedbackReport, readComplaint } from './complaint.ts'
+import type { BounceResult } from './judge-failure.ts'
 import type { Message } from './message.ts'
 import { asksToStop, isUnsubscribeMail } from './opt-out.ts'
 import { trim } from './trim.ts'

@@ -4,6 +4,8 @@ import { addressSource } from './address-pattern.ts'
 
 export interface FailedRecipient {
   readonly address: string
+  /** The address that we wrote to, where the server says that it expanded it to this one. */
+  readonly origin?: string
   /** The words about this one: from its line to the next recipient's. */
   readonly said: string
 }
@@ -13,6 +15,9 @@ interface Sighting {
   readonly line: number
   readonly rank: number
 }
+
+/** No server writes more in a line that names a recipient; what is longer is content. */
+const MAX_LINE = 1000
 
 /** How surely an address in a line is one that failed. */
 const HEADS_LINE = 3
@@ -50,7 +55,7 @@ const generatedFrom = new RegExp(`(?:generated|expanded) from:?\\s*<?(${addressS
  * report went and who wrote it.
  */
 export function failedRecipients(words: string, ours: ReadonlySet<string>): FailedRecipient[] {
-  const lines = words.split('\n')
+  const lines = words.split('\n').map(line => line.slice(0, MAX_LINE))
   const all = lines
     .flatMap((line, place) => sightingsIn(line, place))
     .filter(({ line }) => !sentBy.test(lastWords(lines, line)))
@@ -59,10 +64,11 @@ export function failedRecipients(words: string, ours: ReadonlySet<string>): Fail
   const sightings = others.length > 0 ? others : all.filter(({ rank }) => rank === HEADS_LINE)
   const best = Math.max(ORIGIN, ...sightings.map(({ rank }) => rank))
   const chosen = firstOfEach(sightings.filter(({ rank }) => rank === best))
-  return chosen.map(({ address, line }, place) => ({
-    address,
-    said: lines.slice(line, endOf(chosen, place, lines.length)).join('\n'),
-  }))
+  return chosen.map(({ address, line }, place) => {
+    const said = lines.slice(line, endOf(chosen, place, lines.length)).join('\n')
+    const origin = generatedFrom.exec(said)?.[1]
+    return { address, said, ...(origin && origin !== address ? { origin: tidy(origin) } : {}) }
+  })
 }
 
 /** The line before that place that is not blank. */
@@ -114,7 +120,7 @@ export function failedLocalNames(words: string): string[] {
   const start = lines.findIndex(line => /\b(?:following|recipients?|address(?:es)?)\b/i.test(line))
   const names: string[] = []
   for (const line of start < 0 ? [] : lines.slice(start + 1)) {
-    const name = /^\s+([\w.+-]{2,40})(?:\s{2,}\S.*)?$/.exec(line)?.[1]
+    const name = /^\s+([a-z][\w.+-]{1,39})(?:\s{2,}\S.*)?$/i.exec(line)?.[1]
     if (name) names.push(name)
     else if (names.length > 0) break
   }

@@ -25,6 +25,10 @@ const dateThenName = new RegExp(
 const lead =
   /^[-\s]*(?:on|at|le|am|el|il|op|em|dnia|w dniu|den|dňa|dne|på|tarihinde|в|на|в?\s?\d|ons|tor|fre|lör|sön|mån|tis|vào|pada|στις|ב|في|於|于|在|"?\S+)/i
 
+// Tested first, since it spares nearly every line the patterns above.
+const mayEnd = /[:：-]\s*$/
+const mayBegin = /^\d{4}/
+
 /**
  * How many lines from `place` make up an attribution: 0 when there is none. Programs fold long ones, so up to four
  * lines are read as one; a blank line ends it.
@@ -37,7 +41,8 @@ export function attributionLength(lines: readonly string[], place: number): numb
     if (count > 1 && /^\s*[>|]/.test(line) && !/^>\s*[:,]?$/.test(line.trim())) return 0
     joined = `${joined} ${line.trim()}`.trim()
     if (joined.length > 320) return 0
-    if (isAttribution(joined)) return startsLater(lines.slice(place, place + count)) ? 0 : count
+    if ((mayEnd.test(line) || mayBegin.test(joined)) && isAttribution(joined))
+      return startsLater(lines.slice(place, place + count)) ? 0 : count
   }
   return 0
 }
@@ -93,6 +98,7 @@ export function headerBlockLength(lines: readonly string[], place: number): numb
 }
 
 function isHeader(line: string): boolean {
+  if (!/[:：]/.test(line)) return false
   return isFrom.test(line) || isDate.test(line) || isRest.test(line)
 }
 

@@ -70,6 +70,17 @@ describe('a delivery report', () => {
     })
   })
 
+  test('names the address that we wrote to beside the one that it became', async () => {
+    const report = await compose({
+      from: 'MAILER-DAEMON@mx.example',
+      subject: 'Mail delivery failed: returning message to sender',
+      body: 'A message that you sent could not be delivered. The following address(es) failed:\n\n  box7@hosted.example\n    (generated from ana@prospect.example)\n    550 5.1.1 User unknown\n',
+    })
+    expect(classify(report)).toMatchObject({
+      results: [{ recipient: 'box7@hosted.example', origin: 'ana@prospect.example' }],
+    })
+  })
+
   test('of a success is no bounce', async () => {
     const report = mixed(
       'Content-Type: text/plain\n\nYour mail was delivered.',
@@ -114,15 +125,16 @@ describe('mail of calendars', () => {
 })
 
 describe('automatic answers by their headers', () => {
-  test.each([
+  const telling: readonly Record<string, string>[] = [
     { 'Auto-Submitted': 'auto-replied' },
     { 'Auto-Submitted': 'auto-generated' },
     { 'X-Autoreply': 'yes' },
     { 'X-Autorespond': 'Ana' },
     { Precedence: 'auto_reply' },
     { 'Return-Path': '<>' },
-  ])('%o', async headers => {
-    expect(await classOf({ body: 'Hello.', headers: headers as Record<string, string> })).toBe('auto_reply')
+  ]
+  test.each(telling)('%o', async headers => {
+    expect(await classOf({ body: 'Hello.', headers })).toBe('auto_reply')
   })
 
   test('X-Auto-Response-Suppress stands on ordinary mail too', async () => {
