@@ -14,6 +14,11 @@ export function holdsPhone(cell: string): boolean {
   return /^\+|^00|^\(?0\d|[\s()/-]/.test(text) && !/^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}( |$)/.test(text)
 }
 
+/** As holdsPhone, and by its form no other number: with a country code, a leading zero or an area code in brackets. */
+export function holdsCertainPhone(cell: string): boolean {
+  return holdsPhone(cell) && /^'?\+|^00|^\(?0\d|\(\d/.test(cell.trim())
+}
+
 export function holdsUrl(cell: string): boolean {
   return /^(https?:\/\/|www\.)\S+$/i.test(cell.trim())
 }
@@ -37,6 +42,10 @@ export function holdsCompany(cell: string): boolean {
 /** One to five words of letters: a name, or something that looks like one. */
 export function holdsName(cell: string): boolean {
   return /^\p{L}[\p{L}\p{M}'’.-]*([ ,]+\p{L}[\p{L}\p{M}'’.-]*){0,4}$/u.test(cell.trim())
+}
+
+export function holdsLetters(cell: string): boolean {
+  return /\p{L}/u.test(cell)
 }
 
 /** True for what stands in rows and never in a header. */

@@ -113,13 +113,13 @@ const words: Readonly<Record<CsvField, string>> = {
     código postal|codigo postal|cp|cap|codice postale|código postal|cep|postnummer|postinumero|kod pocztowy|psč|
     irányítószám|cod poștal|posta kodu|τκ|ταχυδρομικός κώδικας|индекс|почтовый индекс|поштовий індекс|郵便番号|邮政编码|邮编|
     郵遞區號|우편 번호|우편번호|الرمز البريدي|מיקוד`,
-  country: `country|country region|country code|country or region|nation|land|land region|staat|pays|
+  country: `country|cc|country region|country code|country or region|nation|land|land region|staat|pays|
     pays région|país|país región|pais|paese|paese area geografica|nazione|stato|país região|land regio|maa|maa alue|kraj region|
     państwo|země|země oblast|stát|krajina|ország|ország régió|țară|țară regiune|ülke|ülke bölge|χώρα|страна|страна регион|
     країна|国|国 地域|国家|国家 地区|國家|국가|국가 지역|البلد|الدولة|מדינה|ארץ`,
   time_zone:
     'time zone|timezone|tz|invitee time zone|zeitzone|fuseau horaire|zona horaria|huso horario|fuso orario|fuso horário|tijdzone|tidszon|tidszone|aikavyöhyke|strefa czasowa|časové pásmo|часовой пояс',
-  note: `note|notes|comment|comments|remarks|description|memo|additional notes|notiz|notizen|bemerkung|bemerkungen|
+  note: `note|message|nachricht|mensaje|messaggio|mensagem|notes|comment|comments|remarks|description|memo|additional notes|notiz|notizen|bemerkung|bemerkungen|
     kommentar|anmerkung|anmerkungen|remarque|remarques|commentaire|commentaires|nota|notas|observaciones|comentarios|note|
     commenti|observações|comentários|anotações|notities|opmerking|opmerkingen|aantekeningen|anteckningar|noter|notater|
     bemærkninger|muistiinpanot|huomautukset|notatki|uwagi|poznámka|poznámky|megjegyzés|jegyzetek|notițe|notlar|açıklama|
@@ -129,13 +129,13 @@ const words: Readonly<Record<CsvField, string>> = {
     источник`,
   referrer: `referred by|referrer|referral|introduced by|empfohlen von|recommandé par|parrain|recomendado por|referido por|
     segnalato da|indicado por|doorverwezen door|aanbevolen door|polecony przez`,
-  connected_on: `connected on|create date|created|created at|created date|created on|creation date|date created|add time|
+  connected_on: `connected on|timestamp|zeitstempel|marca temporal|horodateur|added time|create date|created|created at|created date|created on|creation date|date created|add time|
     person created|person add time|created time|date added|added|added on|added at|optin time|registration date|
     order date|signup date|erstellt am|erstellt|erstelldatum|hinzugefügt am|angelegt am|verbunden am|date de création|
     créé le|ajouté le|relation depuis|fecha de creación|creado el|fecha de alta|data di creazione|creato il|
     data de criação|criado em|aanmaakdatum|aangemaakt op|skapad|oprettet|opprettet|luotu|data utworzenia|utworzono|
     datum vytvoření|vytvořeno|létrehozva|дата создания|作成日|创建日期|创建时间|생성일`,
-  opted_out: `email opt out|opted out|opt out|unsubscribed|unsubscribe|unsubscribed from all email|has opted out of email|
+  opted_out: `email opt out|email blacklisted|blacklisted|opted out|opt out|unsubscribed|unsubscribe|unsubscribed from all email|has opted out of email|
     email opted out|opted out of email|marketing emails opted out|do not email|do not mail|unsub time|optout time|
     e mail abgemeldet|abgemeldet|désabonné|désinscrit|désinscription|baja|dado de baja|disiscritto|cancelado|
     cancelou inscrição|uitgeschreven|avregistrerad|afmeldt|avmeldt|wypisany|odhlášen|отписан|отписался`,
@@ -157,10 +157,21 @@ const written = Object.entries(words).flatMap(([field, names]) =>
   names.split('|').map(name => [field as CsvField, name.trim()] as const),
 )
 
-/** Field by column name in plainWords; where two fields share a name the first of the table has it. */
-export const fieldByWords: ReadonlyMap<string, CsvField> = new Map(
-  written.map(([field, name]) => [plainWords(name), field] as const).reverse(),
+const byWords: ReadonlyMap<string, CsvField> = new Map(
+  written
+    .flatMap(([field, name]) => [
+      [plainWords(name), field] as const,
+      // Some products join the words: LASTNAME, emailaddress.
+      [plainWords(name).replaceAll(' ', ''), field] as const,
+    ])
+    // Where two fields share a name the first of the table has it.
+    .reverse(),
 )
+
+/** The field that a name in plainWords stands for. */
+export function fieldOf(plain: string): CsvField | undefined {
+  return byWords.get(plain)
+}
 
 /** The names as they are written, in lower case: what shows that a text was decoded rightly. */
 export const writtenHeaderWords: ReadonlySet<string> = new Set(written.map(([, name]) => name.toLowerCase()))

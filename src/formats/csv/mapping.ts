@@ -1,9 +1,19 @@
 // Which column of a table holds what: guessed from the columns' names, checked against what stands in them, and open to
 // being told otherwise.
 import { readCountry } from '../person/country.ts'
-import { holdsCompany, holdsEmail, holdsForm, holdsName, holdsPhone, holdsProfile, holdsUrl } from './cell-kind.ts'
-import type { CsvField } from './header-words.ts'
-import { type Meaning, readHeader } from './read-header.ts'
+import {
+  holdsCertainPhone,
+  holdsCompany,
+  holdsEmail,
+  holdsForm,
+  holdsLetters,
+  holdsName,
+  holdsPhone,
+  holdsProfile,
+  holdsUrl,
+} from './cell-kind.ts'
+import { type CsvField, plainWords } from './header-words.ts'
+import { isForeign, type Meaning, readHeader } from './read-header.ts'
 
 export interface Column {
   /** As the header writes it; `Column 3` where there is none. */
@@ -23,8 +33,8 @@ export function guessMapping(header: readonly string[], rows: Samples): Column[]
   const width = Math.max(header.length, ...rows.map(row => row.length))
   const samples = Array.from({ length: width }, (_, place) => rows.map(row => row[place]?.trim() ?? '').filter(Boolean))
   const names = Array.from({ length: width }, (_, place) => header[place]?.trim() || `Column ${place + 1}`)
-  const meanings = names.map((name, place) => (header[place] ? checked(readHeader(name), samples[place]!) : undefined))
-  const found = withContent(meanings, samples, header.length === 0)
+  const meanings = names.map((name, place) => (header[place] ? checked(name, samples[place]!) : undefined))
+  const found = withContent(meanings, { names, samples, isNameless: header.length === 0 })
   const resolved = withFormsApart(withNamesApart(found, rows), { names, samples })
   return resolved.map((meaning, place) => ({
     name: names[place]!,
@@ -40,40 +50,71 @@ export function withTold(columns: readonly Column[], told: ToldMapping): Column[
   })
 }
 
+/** What must stand in a column of the field, and in what share of it; fields that are not named here hold anything. */
+const proofs: { readonly [Field in CsvField]?: readonly [test: (cell: string) => boolean, atLeast: number] } = {
+  // A column that is called so is believed, so that what is wrong in it is refused by its row.
+  email: [holdsEmail, 0],
+  phone: [cell => cell.replaceAll(/\D/g, '').length >= 3, 0.3],
+  name: [holdsLetters, 0.5],
+  first_name: [holdsLetters, 0.5],
+  last_name: [holdsLetters, 0.5],
+  country: [cell => readCountry(cell) !== undefined, 0.2],
+  // `Address` and `URL` may be of a website.
+  street: [cell => !holdsUrl(cell), 0.5],
+  profile: [cell => holdsProfile(cell) || !holdsUrl(cell), 0.5],
+}
+
 /** A name of a column is believed unless what stands in the column says otherwise. */
-function checked(meaning: Meaning | undefined, samples: readonly string[]): Meaning | undefined {
-  if (samples.length === 0) return meaning
-  if (share(samples, holdsEmail) >= 0.6 && meaning?.field !== 'note')
-    return { field: 'email', group: meaning?.group ?? '' }
-  if (meaning?.field === 'phone')
-    return share(samples, cell => /\d{3}/.test(cell.replaceAll(/[^\d]/g, ''))) >= 0.3 ? meaning : undefined
-  if (meaning?.field === 'profile')
-    return share(samples, holdsProfile) >= 0.5 || !samples.some(holdsUrl) ? meaning : undefined
+function checked(header: string, samples: readonly string[]): Meaning | undefined {
+  const meaning = readHeader(header)
+  if (samples.length === 0) return meaning?.isWeak ? undefined : meaning
+  const isOfEmails = share(samples, holdsEmail) >= 0.6 && meaning?.field !== 'note' && !isForeign(header)
+  if (isOfEmails) return { field: 'email', group: meaning?.group ?? '' }
   // `Kraj` is the country in Polish and a region in Czech.
   if (meaning?.field === 'region' && share(samples, cell => cell.length > 2 && readCountry(cell) !== undefined) > 0.6) {
     return { ...meaning, field: 'country' }
   }
-  // `Address` may be of a website.
-  if (meaning?.field === 'street') return share(samples, holdsUrl) > 0.5 ? undefined : meaning
-  if (meaning?.field === 'email' && share(samples, holdsEmail) === 0 && meaning.group.includes(' ')) return undefined
-  return meaning
+  const [test, atLeast] = (meaning && proofs[meaning.field]) ?? [() => true, 0]
+  return share(samples, test) >= (meaning?.isWeak ? 0.5 : atLeast) ? meaning : undefined
+}
+
+interface Table {
+  readonly names: readonly string[]
+  readonly samples: Samples
+  readonly isNameless: boolean
 }
 
 /** Columns whose names say nothing are known by what they hold. */
-function withContent(meanings: readonly (Meaning | undefined)[], samples: Samples, isNameless: boolean) {
+function withContent(meanings: readonly (Meaning | undefined)[], { names, samples, isNameless }: Table) {
   const found = [...meanings]
   const has = (field: CsvField) => found.some(meaning => meaning?.field === field)
   const claim = (field: CsvField, test: (cell: string) => boolean, atLeast: number) => {
     for (const [place, cells] of samples.entries()) {
-      if (!found[place] && cells.length > 0 && share(cells, test) >= atLeast)
-        found[place] = { field, group: `${place}` }
+      const isFree = !found[place] && !isForeign(names[place]!)
+      if (isFree && share(cells, test) >= atLeast) found[place] = { field, group: `${place}` }
     }
   }
-  if (!has('email')) claim('email', holdsEmail, 0.6)
-  if (!has('phone')) claim('phone', holdsPhone, 0.6)
+  claim('email', holdsEmail, 0.6)
+  claim('phone', has('phone') ? holdsCertainPhone : holdsPhone, has('phone') ? 0.8 : 0.6)
   if (!has('profile')) claim('profile', holdsProfile, 0.6)
   if (!has('name') && !has('first_name') && !has('last_name')) claimNames(found, samples, isNameless)
-  return found
+  return isNameless ? withNamesInOrder(found, samples) : found
+}
+
+/** Of two columns of names, the addresses tell which is the first name: `ana.ruiz@` is Ana Ruiz. */
+function withNamesInOrder(meanings: readonly (Meaning | undefined)[], samples: Samples) {
+  const cells = (field: CsvField) => samples[meanings.findIndex(meaning => meaning?.field === field)] ?? []
+  const [emails, firsts, lasts] = [cells('email'), cells('first_name'), cells('last_name')]
+  const votes = emails.map((email, row) => {
+    const local = plainWords(email.slice(0, email.indexOf('@')))
+    const [first, last] = [plainWords(firsts[row] ?? '-'), plainWords(lasts[row] ?? '-')]
+    return (
+      Number(local.startsWith(first) || local.endsWith(last)) - Number(local.startsWith(last) || local.endsWith(first))
+    )
+  })
+  if (votes.reduce((sum, vote) => sum + vote, 0) >= 0) return [...meanings]
+  const swapped: { readonly [Field in CsvField]?: CsvField } = { first_name: 'last_name', last_name: 'first_name' }
+  return meanings.map(meaning => meaning && { ...meaning, field: swapped[meaning.field] ?? meaning.field })
 }
 
 function claimNames(found: (Meaning | undefined)[], samples: Samples, isNameless: boolean): void {

@@ -6,7 +6,7 @@ import type { DraftReading, Refusal } from './draft.ts'
 import { allowedEmail, findEmails } from './email-address.ts'
 import { nameOfParts, type PersonName, writtenName } from './person-name.ts'
 import { allowedPhone, type ReadPhone, readPhone, splitPhones } from './phone.ts'
-import { zoneOfPlace } from './zone-of-place.ts'
+import { countryOfZone, zoneOfPlace } from './zone-of-place.ts'
 
 export interface Written {
   readonly row: number
@@ -77,8 +77,9 @@ function readEmails({ row, emails }: Written) {
   return { addresses, refused, name }
 }
 
-function readPhones({ row, phones, country, usualCountry }: Written) {
-  const countries = { ...(country && { own: country }), ...(usualCountry && { usual: usualCountry }) }
+function readPhones({ row, phones, country, timeZone, usualCountry }: Written) {
+  const own = country ?? (phones.length > 0 && timeZone ? countryOfZone(timeZone) : undefined)
+  const countries = { ...(own && { own }), ...(usualCountry && { usual: usualCountry }) }
   const addresses: Address[] = []
   const doubtful: Refusal[] = []
   const found: ReadPhone[] = []

@@ -25,7 +25,8 @@ export function readPhone(text: string, countries: PhoneCountries): ReadPhone | 
   const number =
     international(written) ??
     national(written, countries.own, 'possible') ??
-    national(written, countries.usual, 'valid')
+    national(written, countries.usual, 'valid') ??
+    withoutPlus(written)
   return number ?? { value: written, isNormal: false }
 }
 
@@ -45,6 +46,13 @@ function international(written: string): ReadPhone | undefined {
   const number = parsePhoneNumberFromString(text.replace(/\(0\)/, ''), { extract: false })
   if (!number?.isPossible()) return undefined
   return { value: number.number, isNormal: true, ...(number.country && { country: number.country }) }
+}
+
+/** Some products leave the plus out (`33612345678`); only where the number exists and is too long to be a local one. */
+function withoutPlus(written: string): ReadPhone | undefined {
+  if (!/^[1-9]\d{10,14}$/.test(written)) return undefined
+  const number = parsePhoneNumberFromString(`+${written}`)
+  return number?.isValid() ? international(`+${written}`) : undefined
 }
 
 /**

@@ -83,7 +83,13 @@ export function zoneOfPlace(country: string, region = ''): string | undefined {
   return zones.length === 1 ? zones[0] : undefined
 }
 
+const countries = new Map<string, string | undefined>()
+
 /** The country that a zone is named for, or undefined for one that is none's, such as UTC. ISO 3166-1 alpha-2. */
 export function countryOfZone(zone: string): string | undefined {
-  return countryCodes().find(code => new Intl.Locale(`und-${code}`).getTimeZones?.()?.includes(zone))
+  if (!countries.has(zone)) {
+    const isIn = (code: string) => new Intl.Locale(`und-${code}`).getTimeZones?.()?.includes(zone)
+    countries.set(zone, countryCodes().find(isIn))
+  }
+  return countries.get(zone)
 }

@@ -1,12 +1,12 @@
 // Imports files: reads all of them, finds out whose they are, and brings what they tell into the store in one
 // transaction. A dry run does the same and takes the transaction back, so that its answer is the real one.
-import { badInput } from '../../domain/failure.ts'
-import { findZone, zoneOf } from '../../domain/zone.ts'
+import { zoneOf } from '../../domain/zone.ts'
 import { countryOfZone } from '../../formats/person/zone-of-place.ts'
 import { newId } from '../new-id.ts'
 import type { Tend } from '../ports.ts'
 import { readSettings } from '../settings.ts'
 import type { ImportAnswer, ImportCall } from './call.ts'
+import { checkChoices } from './check-choices.ts'
 import type { Finding } from './finding.ts'
 import { joinHistories } from './join-histories.ts'
 import { findOwn } from './own-addresses.ts'
@@ -22,6 +22,7 @@ import { type Storing, storeFinding } from './store-finding.ts'
  * @throws Failure bad_input for a choice that can't be
  */
 export async function importFiles(tend: Tend, call: ImportCall): Promise<ImportAnswer> {
+  checkChoices(call.choices)
   const timeZone = await chosenZone(tend, call)
   const read = await readAll(call, timeZone)
   const { findings, own, skipped } = findPeople(read, { call, timeZone })
@@ -38,15 +39,7 @@ export async function importFiles(tend: Tend, call: ImportCall): Promise<ImportA
 
 async function chosenZone(tend: Tend, { workspace, choices }: ImportCall): Promise<string> {
   const told = choices?.timeZone
-  if (told === undefined) return tend.store.read(workspace, async reader => (await readSettings(reader)).timeZone)
-  if (findZone(told)) return told
-  const fault = {
-    where: 'choices',
-    field: 'timeZone',
-    found: told,
-    allowed: 'an IANA time zone, such as Europe/Madrid',
-  }
-  throw badInput('The import can’t begin', [fault])
+  return told ?? tend.store.read(workspace, async reader => (await readSettings(reader)).timeZone)
 }
 
 async function readAll(call: ImportCall, timeZone: string): Promise<ReadSource[]> {

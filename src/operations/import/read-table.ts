@@ -1,5 +1,4 @@
 // A table of contacts as a source of an import.
-import { type CsvField, csvFields } from '../../formats/csv/header-words.ts'
 import { type CsvPlan, csvReader, planCsv, planSample } from '../../formats/csv/read-csv.ts'
 import { collectDrafts } from './collect-drafts.ts'
 import { encodingOf, textOf } from './file-text.ts'
@@ -48,6 +47,3 @@ function nobody(file: ImportFile, { columns, dialect }: CsvPlan) {
   const allowed = 'a column of names, email addresses or phone numbers; tell with a mapping which one it is'
   return { file: file.name, row: dialect.headerRow, field: '', found, allowed }
 }
-
-/** What a column may be mapped to, for a page that lets choose. */
-export const mappableFields = Object.entries(csvFields).map(([id, title]) => ({ id: id as CsvField, title }))
