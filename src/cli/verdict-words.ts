@@ -34,10 +34,16 @@ export function whatToDo(verdict: VerdictDocument): string {
     case 'wait':
       if (verdict.rule === 'MEETING_OUTCOME') return 'record whether the meeting was held or missed.'
       if (verdict.rule === 'P2') return 'mend the address or number.'
-      return verdict.until ? `wait until ${shortInstant(verdict.until)}.` : 'wait for an event.'
+      return `${waitWords(verdict)}.`
     case 'stop':
       return 'stop: more would be chasing.'
   }
+}
+
+function waitWords({ until, next }: VerdictDocument): string {
+  if (!until) return 'wait for an event'
+  const then = next ? `, then by ${next.channel} (${spaced(next.intent)})` : ''
+  return `wait until ${shortInstant(until)}${then}`
 }
 
 export function contactName(contact: Contact): string {
@@ -46,9 +52,8 @@ export function contactName(contact: Contact): string {
 
 function touchWords(touch: Touch | null | undefined): string {
   if (!touch) return ''
-  const intent = touch.intent.replaceAll('_', ' ')
   const [opens, target, due] = [touch.opensAt, touch.targetAt, touch.dueAt].map(shortInstant)
-  return ` by ${touch.channel} (${intent}), not before ${opens}, best at ${target}, late after ${due}`
+  return ` by ${touch.channel} (${spaced(touch.intent)}), not before ${opens}, best at ${target}, late after ${due}`
 }
 
 /** To the minute, on the contact's own clock. */

@@ -39,33 +39,37 @@ export async function surveyNow(tend: Tend, reader: Reader, asking: DayAsking): 
     if (!standing) continue
     const current = await currentOf(tend, reader, { stored, standing, now })
     // One whose time came this very moment is decided anew, and may have left the list.
-    if (holdsAt(stored, now) || isListed(current, zone))
-      candidates.push({ ...current, contact: stored.contact, record })
+    const isListed = holdsAt(stored, now) || rankToday(current, zone) !== null
+    if (isListed) candidates.push({ ...current, contact: stored.contact, record })
   }
   const totals = await reader.verdicts.dayTotals({ owner, day })
   return { candidates, total: sumTotals(totals), byKind: await reader.verdicts.countByKind() }
 }
 
 /** The list as it was or will be at another instant. */
-export async function surveyAt(tend: Tend, reader: Reader, { owner, now, zone }: DayAsking): Promise<DaySurvey> {
-  const candidates: Candidate[] = []
+export async function surveyAt(tend: Tend, reader: Reader, { owner, now, zone, limit }: DayAsking): Promise<DaySurvey> {
+  const ranked: { candidate: Candidate; rank: number }[] = []
   const byKind: Partial<Record<VerdictKind, number>> = {}
   const total = { count: 0, minutes: 0 }
   for await (const record of everyContact(reader)) {
     const current = await currentVerdict(tend, reader, { record, now })
     const { kind, rule, touch, next } = current.verdict
     byKind[kind] = (byKind[kind] ?? 0) + 1
-    if (record.owner !== owner || !isListed(current, zone)) continue
-    candidates.push({ ...current, contact: record.contact.id, record })
+    const rank = rankToday(current, zone)
+    if (record.owner !== owner || rank === null) continue
+    ranked.push({ candidate: { ...current, contact: record.contact.id, record }, rank })
     total.count += 1
     total.minutes += minutesFor(rule, (touch ?? next)?.channel ?? null)
   }
-  return { candidates, total, byKind }
+  ranked.sort((a, b) => a.rank - b.rank || (a.candidate.contact < b.candidate.contact ? -1 : 1))
+  return { candidates: ranked.slice(0, limit).map(({ candidate }) => candidate), total, byKind }
 }
 
-function isListed({ verdict, now }: CurrentVerdict, zone: Zone): boolean {
+/** The place on the list of the verdict's day; null when it is not on it. */
+function rankToday({ verdict, now }: CurrentVerdict, zone: Zone): number | null {
   const place = dayPlace(verdict, now, zone)
-  return place !== null && (place.day === 0 || place.day === dayOf(toWallTime(zone, now)))
+  const isToday = place && (place.day === 0 || place.day === dayOf(toWallTime(zone, now)))
+  return isToday ? place.rank : null
 }
 
 function sumTotals(totals: readonly DayTotal[]) {

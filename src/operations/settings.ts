@@ -23,7 +23,10 @@ export async function saveSettings(writer: Writer, chosen: Partial<Settings>): P
 }
 
 export async function readZone(reader: Reader): Promise<Zone> {
-  const { timeZone } = await readSettings(reader)
+  return zoneIn(await readSettings(reader))
+}
+
+export function zoneIn({ timeZone }: Settings): Zone {
   // A machine with older zone data than the one that saved the name must still serve.
   return findZone(timeZone) ?? zoneOf(unchosen.timeZone)
 }

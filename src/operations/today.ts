@@ -5,11 +5,11 @@ import type { Zone } from '../domain/zone.ts'
 import { type DayItem, planDay } from '../engine/day-list.ts'
 import { writeVerdict } from '../engine/write-verdict.ts'
 import { contactInBrief } from './contact-document.ts'
-import { type Candidate, type DaySurvey, surveyAt, surveyNow } from './day-candidates.ts'
+import { type Candidate, type DayAsking, type DaySurvey, surveyAt, surveyNow } from './day-candidates.ts'
 import { overflowWords } from './overflow-words.ts'
 import { type Reader, type Tend, theUser } from './ports.ts'
 import { countSample } from './sample.ts'
-import { readSettings, readZone } from './settings.ts'
+import { readSettings, zoneIn } from './settings.ts'
 
 export interface TodayQuery {
   /** Left out = now. */
@@ -23,18 +23,14 @@ export interface TodayQuery {
 const overflowNamed = 10
 /** The index holds the list as of now; what is asked for within this time is now. */
 const nowToleranceMs = MINUTE_MS
+/** What most items take. Candidates are read for a day of such items, and again when the day has more room. */
+const usualMinutes = 5
 
 export async function readToday(tend: Tend, reader: Reader, query: TodayQuery) {
   const settings = await readSettings(reader)
-  const zone = await readZone(reader)
-  const { minutes = settings.minutes, owner = theUser } = query
-  const clock = tend.clock.now()
-  const now = query.now ?? clock
-  // No item costs less than a minute, so this many fill the day and name what is beyond.
-  const asking = { owner, now, zone, limit: minutes + overflowNamed }
-  const isNow = Math.abs(now - clock) < nowToleranceMs
-  const survey = await (isNow ? surveyNow : surveyAt)(tend, reader, asking)
-  const plan = planDay(survey.candidates, minutes)
+  const zone = zoneIn(settings)
+  const { minutes = settings.minutes, owner = theUser, now = tend.clock.now() } = query
+  const { survey, plan } = await planFor(tend, reader, { owner, now, zone, minutes })
   const reference = await reader.playbooks.governing('', null)
   const { title } = await tend.shelf.take(reader, reference)
   return {
@@ -48,6 +44,24 @@ export async function readToday(tend: Tend, reader: Reader, query: TodayQuery) {
     sampleContacts: await countSample(reader),
     playbook: { ...reference, title },
   }
+}
+
+interface Day extends Omit<DayAsking, 'limit'> {
+  readonly minutes: number
+}
+
+async function planFor(tend: Tend, reader: Reader, { minutes, ...day }: Day) {
+  const isNow = Math.abs(day.now - tend.clock.now()) < nowToleranceMs
+  const read = isNow ? surveyNow : surveyAt
+  // No item takes less than a minute, so the second reading fills any day.
+  for (const items of [Math.ceil(minutes / usualMinutes), minutes]) {
+    const limit = items + overflowNamed
+    const survey = await read(tend, reader, { ...day, limit })
+    const plan = planDay(survey.candidates, minutes)
+    const isFull = minutes - plan.plannedMinutes < usualMinutes
+    if (isFull || survey.total.count <= limit || items === minutes) return { survey, plan }
+  }
+  throw new Error('the second reading is the last')
 }
 
 export type TodayDocument = Awaited<ReturnType<typeof readToday>>
