@@ -6,12 +6,18 @@ import './design/tokens.css'
 import './design/base.css'
 import './design/controls.css'
 import { listenForChanges } from './app/changes.ts'
-import { queries } from './app/queries.ts'
+import { preloadPage } from './app/pages.ts'
+import { places } from './app/places.ts'
+import { queries, todayQuery } from './app/queries.ts'
 import { Shell } from './app/Shell.tsx'
 import { applyTheme } from './app/theme.ts'
+import { readBudget } from './today/budget.ts'
 
 applyTheme()
-listenForChanges(queries)
+listenForChanges()
+// The page's code and the list are asked for at once, not one after the other.
+preloadPage(location.href)
+if (location.pathname === places.today) void queries.prefetchQuery(todayQuery(readBudget()))
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <QueryClientProvider client={queries}>

@@ -26,7 +26,7 @@ const page = await context.newPage()
 const complaints: string[] = []
 page.on('pageerror', error => complaints.push(error.message))
 page.on('console', message => {
-  if (message.type() === 'error') complaints.push(message.text())
+  if (message.type() === 'error') complaints.push(`${message.text()} (${message.location().url})`)
 })
 const origin = new URL(tend.address).origin
 
@@ -35,7 +35,7 @@ const noteWhenUsable = `
   const watch = new MutationObserver(() => {
     if (!document.querySelector('.day-row button')) return
     watch.disconnect()
-    requestAnimationFrame(() => { window.usableMs = performance.now() })
+    requestAnimationFrame(() => { document.documentElement.dataset.usableMs = performance.now() })
   })
   watch.observe(document, { childList: true, subtree: true })
 `
@@ -246,8 +246,8 @@ async function measureFirstLoad(): Promise<{ bytes: number; usableMs: number }> 
   })
   await tab.addInitScript({ content: noteWhenUsable })
   await tab.goto(origin)
-  await tab.waitForFunction('window.usableMs')
-  const usableMs = await tab.evaluate<number>('window.usableMs')
+  await tab.locator('html[data-usable-ms]').waitFor()
+  const usableMs = Number(await tab.locator('html').getAttribute('data-usable-ms'))
   const sizes = [...scripts].map(name => gzipSync(readFileSync(new URL(name, dist)), { level: 9 }).length)
   await fresh.close()
   return { bytes: sizes.reduce((sum, size) => sum + size, 0), usableMs }

@@ -14,10 +14,10 @@ export function usePlace(): Place {
 export function CurrentPage({ place }: { place: Place }) {
   const { page, id } = findPage(place.path)
   const main = useRef<HTMLElement>(null)
-  const shownPath = useRef(place.path)
+  const shownVisit = useRef(place.visit)
   useLayoutEffect(() => {
-    if (shownPath.current === place.path) return
-    shownPath.current = place.path
+    if (shownVisit.current === place.visit) return
+    shownVisit.current = place.visit
     window.scrollTo(0, place.scrolledTo)
     // Focus goes to the page, as on a full load, so that a screen reader hears where it is.
     main.current?.focus({ preventScroll: true })
@@ -25,7 +25,7 @@ export function CurrentPage({ place }: { place: Place }) {
   return (
     <main id="page" ref={main} tabIndex={-1}>
       <Suspense fallback={<Loading />}>
-        <page.Component key={place.path} id={id} query={place.query} />
+        <page.Component key={place.visit} id={id} query={place.query} />
       </Suspense>
     </main>
   )

@@ -31,9 +31,9 @@ export function Shell() {
   })
   return (
     <>
-      <a className="skip" href="#page">
+      <button type="button" className="skip" onClick={() => document.getElementById('page')?.focus()}>
         Skip to the page
-      </a>
+      </button>
       <header className="bar">
         <Link to={places.today} className="brand" aria-label="Tend, today’s list">
           <img src="/mark.svg" alt="" width="24" height="24" />

@@ -1,11 +1,11 @@
 // Listens to the server's stream of changes, so that what the command line, an import or another window did shows.
-import type { QueryClient } from '@tanstack/react-query'
 import type { Answer } from '../../src/http/contract.ts'
+import { queries, renewEverything } from './queries.ts'
 
 // An import changes thousands of verdicts in a row: pages renew at most this often.
 const renewEveryMs = 400
 
-export function listenForChanges(queries: QueryClient): void {
+export function listenForChanges(): void {
   const source = new EventSource('/api/changes')
   let isFirst = true
   const changed = new Set<string>()
@@ -14,8 +14,8 @@ export function listenForChanges(queries: QueryClient): void {
 
   const renew = () => {
     isRenewalDue = false
-    if (isEverything) queries.invalidateQueries()
-    else renewContacts(queries, changed)
+    if (isEverything) void renewEverything()
+    else renewContacts(changed)
     isEverything = false
     changed.clear()
   }
@@ -33,7 +33,7 @@ export function listenForChanges(queries: QueryClient): void {
   })
 }
 
-function renewContacts(queries: QueryClient, contacts: ReadonlySet<string>): void {
+function renewContacts(contacts: ReadonlySet<string>): void {
   queries.invalidateQueries({ queryKey: ['today'] })
   queries.invalidateQueries({ queryKey: ['contacts'] })
   for (const contact of contacts) queries.invalidateQueries({ queryKey: ['contact', contact] })

@@ -3,10 +3,13 @@
 type Listener = () => void
 
 const listeners = new Set<Listener>()
+let visit = 0
 
 export interface Place {
   readonly path: string
   readonly query: URLSearchParams
+  /** Counts the places gone to; one that was replaced by another, as while a search is typed, is the same visit. */
+  readonly visit: number
   /** Where the page was scrolled to when it was left by going on from it. */
   readonly scrolledTo: number
 }
@@ -14,7 +17,7 @@ export interface Place {
 export function readPlace(): Place {
   const { pathname, search } = window.location
   const kept: unknown = history.state?.scrolledTo
-  return { path: pathname, query: new URLSearchParams(search), scrolledTo: typeof kept === 'number' ? kept : 0 }
+  return { path: pathname, query: new URLSearchParams(search), visit, scrolledTo: typeof kept === 'number' ? kept : 0 }
 }
 
 export function navigate(to: string, { isReplacing = false } = {}): void {
@@ -23,6 +26,7 @@ export function navigate(to: string, { isReplacing = false } = {}): void {
   } else {
     history.replaceState({ scrolledTo: window.scrollY }, '')
     history.pushState(null, '', to)
+    visit++
   }
   for (const listener of listeners) listener()
 }
@@ -30,10 +34,14 @@ export function navigate(to: string, { isReplacing = false } = {}): void {
 /** Calls the listener whenever the browser is somewhere else; answers the function that ends it. */
 export function onNavigation(listener: Listener): () => void {
   history.scrollRestoration = 'manual'
+  const goBackOrOn = () => {
+    visit++
+    listener()
+  }
   listeners.add(listener)
-  window.addEventListener('popstate', listener)
+  window.addEventListener('popstate', goBackOrOn)
   return () => {
     listeners.delete(listener)
-    window.removeEventListener('popstate', listener)
+    window.removeEventListener('popstate', goBackOrOn)
   }
 }

@@ -38,7 +38,8 @@ export const playbookQuery = (id: string) =>
     queryFn: ({ signal }) => call('GET /api/playbooks/{id}', { path: { id }, signal }),
   })
 
-/** After something that may have changed any verdict. */
-export function renewEverything(): Promise<void> {
-  return queries.invalidateQueries()
+/** After something that may have changed any verdict. The list comes first: who has left it need not be asked about. */
+export async function renewEverything(): Promise<void> {
+  await queries.invalidateQueries({ queryKey: ['today'] })
+  await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'today' })
 }

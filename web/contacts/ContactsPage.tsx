@@ -1,6 +1,6 @@
 // Contacts: everyone, searched by name, company or address, filtered by what is right for them now.
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { useDeferredValue, useEffect, useRef, useState } from 'react'
+import { useDeferredValue, useRef, useState } from 'react'
 import type { VerdictKind } from '../../src/http/contract.ts'
 import { call } from '../app/call.ts'
 import { navigate } from '../app/navigation.ts'
@@ -69,11 +69,13 @@ interface Filter {
   readonly kind: VerdictKind | undefined
 }
 
-/** The search stands in the address, so that going back from a contact finds the same list. */
+/**
+ * The search stands in the address, so that going back from a contact finds the same list. The field itself is read
+ * from there once a visit: the address follows the typing, and must not overtake it.
+ */
 function SearchField({ search, kind }: Filter) {
   const field = useRef<HTMLInputElement>(null)
   const [text, setText] = useState(search)
-  useEffect(() => setText(search), [search])
   useShortcuts({ '/': () => field.current?.focus() })
   const change = (next: string) => {
     setText(next)
