@@ -16,21 +16,43 @@ export interface TransactionOptions {
   readonly transactions: number
 }
 
-/** Each a second; `atOnce` = 16 callers that wait for their own event. */
+/** Transactions a second of each way. They take turns, so that each meets the same machine and the same warmth. */
 export async function measureTransactions(options: TransactionOptions) {
   const store = await openStore({ file: options.file }, Date.now())
   const tend: Tend = { store, clock: { now: Date.now }, shelf: makeShelf(loadSurroundings) }
+  const bare = openBare(options)
   const chance = chanceOf(Date.now())
   const one = () => recordOne(tend, chance, options.contacts)
-  await times(options.transactions / 10, one)
-  const oneByOne = await rate(options.transactions, () => times(options.transactions, one))
-  const callers = 16
-  const atOnce = await rate(options.transactions, async () => {
-    await Promise.all(Array.from({ length: callers }, () => times(options.transactions / callers, one)))
-  })
+  const ways = {
+    oneByOne: () => times(aTurn, one),
+    sixteenCallers: async () => {
+      await Promise.all(Array.from({ length: callers }, () => times(aTurn / callers, one)))
+    },
+    bareDriver: () => times(aTurn, async () => bare.write(contactId(Math.floor(chance() * options.contacts)))),
+  }
+  const spentMs = { oneByOne: 0, sixteenCallers: 0, bareDriver: 0 }
+  const turns = Math.ceil(options.transactions / aTurn)
+  // The first turn of each warms up and is not counted.
+  for (let turn = 0; turn <= turns; turn += 1) {
+    for (const [way, work] of Object.entries(ways)) {
+      const startedAt = performance.now()
+      await work()
+      if (turn > 0) spentMs[way as keyof typeof spentMs] += performance.now() - startedAt
+    }
+  }
+  bare.close()
   await store.close()
-  return { oneByOne, atOnce, bareDriver: writeBare(options, chance) }
+  const rate = (ms: number) => Math.round((turns * aTurn * 1000) / ms)
+  const rates = {
+    oneByOne: rate(spentMs.oneByOne),
+    sixteenCallers: rate(spentMs.sixteenCallers),
+    bareDriver: rate(spentMs.bareDriver),
+  }
+  return { ...rates, shareOfBare: Number((rates.oneByOne / rates.bareDriver).toFixed(2)) }
 }
+
+const aTurn = 160
+const callers = 16
 
 async function recordOne(tend: Tend, chance: Chance, contacts: number): Promise<void> {
   const now = Date.now()
@@ -39,47 +61,51 @@ async function recordOne(tend: Tend, chance: Chance, contacts: number): Promise<
   await recordEvents(tend, { workspace, contact: contactId(Math.floor(chance() * contacts)), events: [event], now })
 }
 
-/** The same rows: the event added, the standing, the verdict and two totals changed. */
-function writeBare({ file, contacts, transactions }: TransactionOptions, chance: Chance): number {
-  const database = new DatabaseSync(file)
+/** Writes the same rows: the event added, the standing, the verdict and two totals changed. */
+function openBare({ file }: TransactionOptions) {
+  const database = new DatabaseSync(file, { timeout: 5_000 })
   database.exec('pragma synchronous = full; pragma foreign_keys = on; pragma secure_delete = on')
   const event = database.prepare(`insert into event values ('${workspace}', ?, ?, ?, 'touch_sent', ?, ?)`)
   const standing = database.prepare(`update standing set payload = ? where workspace = '${workspace}' and contact = ?`)
   const verdict = database.prepare(
-    `update verdict set rank = rank + 1, next_change_at = ?, payload = ? where workspace = '${workspace}' and contact = ?`,
+    `update verdict set rank = ?, next_change_at = ?, payload = ? where workspace = '${workspace}' and contact = ?`,
   )
   const total = database.prepare(`
-    update verdict_total set count = count + ? where workspace = '${workspace}' and owner = '${theUser}' and day = ?
+    update verdict_total set count = count + ? where workspace = '${workspace}' and owner = '${theUser}' and day = 0
   `)
-  const readStanding = database.prepare(`select payload from standing where contact = ? and workspace = '${workspace}'`)
-  const readVerdict = database.prepare(`select payload from verdict where contact = ? and workspace = '${workspace}'`)
-  const payloads = Array.from({ length: 100 }, (_, place) => {
-    const id = contactId(place)
-    return [String(readStanding.get(id)!.payload), String(readVerdict.get(id)!.payload)] as const
-  })
-  const startedAt = performance.now()
-  for (let place = 0; place < transactions; place += 1) {
-    const contact = contactId(Math.floor(chance() * contacts))
-    const [standingText, verdictText] = payloads[place % payloads.length]!
-    database.exec('begin immediate')
-    event.run(contact, `b${startedAt}-${place}`, place, '{"channel":"email","intent":"inform"}', place)
-    standing.run(standingText, contact)
-    verdict.run(place, verdictText, contact)
-    total.run(1, 0)
-    total.run(-1, 0)
-    database.exec('commit')
+  const payloads = readPayloads(database)
+  let written = 0
+  return {
+    write(contact: string) {
+      written += 1
+      const [standingText, verdictText] = payloads[written % payloads.length]!
+      database.exec('begin immediate')
+      event.run(
+        contact,
+        `b${performance.timeOrigin}-${written}`,
+        written,
+        '{"channel":"email","intent":"inform"}',
+        written,
+      )
+      standing.run(standingText, contact)
+      verdict.run(written, written, verdictText, contact)
+      total.run(1)
+      total.run(-1)
+      database.exec('commit')
+    },
+    close: () => database.close(),
   }
-  const seconds = (performance.now() - startedAt) / 1000
-  database.close()
-  return Math.round(transactions / seconds)
 }
 
-async function rate(count: number, work: () => Promise<void>): Promise<number> {
-  const startedAt = performance.now()
-  await work()
-  return Math.round(count / ((performance.now() - startedAt) / 1000))
+function readPayloads(database: DatabaseSync): (readonly [string, string])[] {
+  const read = database.prepare(`
+    select standing.payload as standing, verdict.payload as verdict from standing
+    join verdict on verdict.workspace = standing.workspace and verdict.contact = standing.contact
+    where standing.workspace = '${workspace}' limit 100
+  `)
+  return read.all().map(row => [String(row.standing), String(row.verdict)] as const)
 }
 
 async function times(count: number, work: () => Promise<void>): Promise<void> {
-  for (let place = 0; place < Math.floor(count); place += 1) await work()
+  for (let place = 0; place < count; place += 1) await work()
 }

@@ -38,7 +38,11 @@ export interface Store {
   /** Runs `work` on one unchanging view of the workspace. */
   read<Answer>(workspace: string, work: (reader: Reader) => Promise<Answer>): Promise<Answer>
   /** Runs `work` as one transaction: all of it is on disk when the promise resolves, none of it when it rejects. */
-  write<Answer>(workspace: string, work: (writer: Writer) => Promise<Answer>): Promise<Answer>
+  write<Answer>(
+    workspace: string,
+    work: (writer: Writer) => Promise<Answer>,
+    how?: { /** A few rows: it may share its wait for the disk with others. */ readonly isShort?: boolean },
+  ): Promise<Answer>
   /** A mark that differs once another process has committed a change; cheap enough to ask for every second. */
   changeMark(): Promise<string>
   /** Whether this process works the timers: one at a time does, until it closes the store or ends. */

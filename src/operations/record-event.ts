@@ -36,7 +36,7 @@ const clockToleranceMs = 5 * MINUTE_MS
  *   is taken by another event
  */
 export function recordEvents(tend: Tend, recording: Recording & { readonly workspace: string }): Promise<Recorded> {
-  return tend.store.write(recording.workspace, writer => recordIn(tend, writer, recording))
+  return tend.store.write(recording.workspace, writer => recordIn(tend, writer, recording), { isShort: true })
 }
 
 /** As recordEvents, in a transaction that the caller began: an import records many contacts in one. */

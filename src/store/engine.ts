@@ -1,17 +1,16 @@
 // What the two databases do differently, in one place: connections, column types, locks, the mark of change. All other
 // SQL of the store runs on both as it is.
-import type { Kysely, Transaction } from 'kysely'
+import type { Kysely } from 'kysely'
+import type { Write } from './group-commit.ts'
 import type { Schema } from './schema.ts'
 
 export interface Engine {
   readonly name: 'sqlite' | 'postgres'
   /** For reads: many at once, each on one unchanging view. */
   readonly reader: Kysely<Schema>
-  /** For writes: `startWrite` comes first in each transaction. */
-  readonly writer: Kysely<Schema>
   readonly columns: ColumnTypes
-  /** Takes the right to write in the workspace, waiting for the one who has it. */
-  startWrite(transaction: Transaction<Schema>, workspace: string): Promise<void>
+  /** Runs a write as a transaction, once nobody else writes in the workspace. */
+  write<Answer>(workspace: string, write: Write<Answer>): Promise<Answer>
   /** As Store.changeMark. */
   changeMark(): Promise<string>
   /** As Store.claimTimers. */

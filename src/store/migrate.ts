@@ -12,8 +12,7 @@ const schemaLock = ''
 /** @throws Failure storage when the database was written by a newer program */
 export async function migrate(engine: Engine, now: number): Promise<void> {
   if (await isUpToDate(engine)) return
-  await engine.writer.transaction().execute(async transaction => {
-    await engine.startWrite(transaction, schemaLock)
+  const work = async (transaction: Transaction<Schema>) => {
     const applied = await readApplied(transaction, engine)
     const unknown = applied.find(name => !migrations.some(migration => migration.name === name))
     if (unknown) {
@@ -25,7 +24,8 @@ export async function migrate(engine: Engine, now: number): Promise<void> {
     for (const migration of migrations) {
       if (!applied.includes(migration.name)) await apply(transaction, { engine, migration, now })
     }
-  })
+  }
+  await engine.write(schemaLock, { isShort: false, work })
 }
 
 /** Without the lock, which another process may hold for as long as its import takes. */

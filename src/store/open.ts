@@ -39,13 +39,8 @@ export function storeOn(engine: Engine): Store {
   return {
     read: (workspace, work) =>
       telling(view(engine.reader).execute(database => work(nounsIn({ database, workspace }) satisfies Reader))),
-    write: (workspace, work) =>
-      telling(
-        engine.writer.transaction().execute(async database => {
-          await engine.startWrite(database, workspace)
-          return work(nounsIn({ database, workspace }))
-        }),
-      ),
+    write: (workspace, work, { isShort = false } = {}) =>
+      telling(engine.write(workspace, { isShort, work: database => work(nounsIn({ database, workspace })) })),
     changeMark: () => engine.changeMark(),
     claimTimers: () => engine.claimTimers(),
     forget: () => engine.forget(),

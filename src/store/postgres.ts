@@ -26,13 +26,14 @@ export function openPostgres(url: string): Engine {
   return {
     name: 'postgres',
     reader: database,
-    writer: database,
     columns: { text: 'text collate "C"', instant: 'bigint', clustered: '' },
-    async startWrite(transaction, workspace) {
-      await sql`
-        select pg_advisory_xact_lock(hashtextextended(${`tend ${workspace}`}, 0)), pg_notify(${commits}, ${process})
-      `.execute(transaction)
-    },
+    write: (workspace, { work }) =>
+      database.transaction().execute(async transaction => {
+        await sql`
+          select pg_advisory_xact_lock(hashtextextended(${`tend ${workspace}`}, 0)), pg_notify(${commits}, ${process})
+        `.execute(transaction)
+        return work(transaction)
+      }),
     changeMark: () => news.mark(),
     claimTimers: () => timers.claim(),
     async forget() {

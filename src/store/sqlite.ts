@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, sql } from 'kysely'
 import { Failure } from '../domain/failure.ts'
 import type { Engine } from './engine.ts'
+import { GroupCommit } from './group-commit.ts'
 import type { Schema } from './schema.ts'
 import { type Connections, SqliteDriver } from './sqlite-driver.ts'
 
@@ -33,13 +34,12 @@ const mostReaders = 4
 export function openSqlite(file: string): Engine {
   const writer = connect({ open: () => openWriter(file), most: 1, begin: 'begin immediate' })
   const reader = connect({ open: () => openReader(file), most: mostReaders, begin: 'begin' })
+  const writes = new GroupCommit(writer)
   return {
     name: 'sqlite',
     reader,
-    writer,
     columns: { text: 'text', instant: 'integer', clustered: 'without rowid' },
-    // The one writing connection is the right to write.
-    startWrite: async () => {},
+    write: (_workspace, write) => writes.write(write),
     async changeMark() {
       // Asked on the connection that writes, it changes with the commits of other processes only.
       const { rows } = await sql<{ data_version: number }>`pragma data_version`.execute(writer)
