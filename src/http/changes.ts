@@ -2,8 +2,8 @@
 import type { Context } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import type { Change } from '../operations/changes.ts'
-import type { RouteParts } from './handlers.ts'
 import type { Handlers } from './route.ts'
+import type { RouteParts } from './route-parts.ts'
 
 // Proxies drop a connection that is quiet for a minute; a comment keeps it.
 const heartbeatMs = 25_000

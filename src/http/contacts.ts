@@ -12,8 +12,8 @@ import { theWorkspace } from '../operations/ports.ts'
 import { readSettings } from '../operations/settings.ts'
 import { updateContact } from '../operations/update-contact.ts'
 import type { TimelineEvent } from './contract.ts'
-import type { RouteParts } from './handlers.ts'
 import type { Call, Handlers } from './route.ts'
+import type { RouteParts } from './route-parts.ts'
 
 type Names = 'GET /api/contacts' | 'POST /api/contacts' | 'GET /api/contacts/{id}' | 'PATCH /api/contacts/{id}'
 

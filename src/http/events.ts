@@ -11,8 +11,8 @@ import { theWorkspace } from '../operations/ports.ts'
 import { recordEvents } from '../operations/record-event.ts'
 import { retractEvent } from '../operations/retract-event.ts'
 import type { TimelineEvent } from './contract.ts'
-import type { RouteParts } from './handlers.ts'
 import type { Handlers } from './route.ts'
+import type { RouteParts } from './route-parts.ts'
 
 type Names = 'POST /api/contacts/{id}/events' | 'POST /api/contacts/{id}/events/{event}/retraction'
 

@@ -8,10 +8,10 @@ import { memoryFile } from '../operations/import/memory-file.ts'
 import { theWorkspace } from '../operations/ports.ts'
 import { importOptions } from './contract/import.ts'
 import type { ImportProgress } from './contract.ts'
-import type { RouteParts } from './handlers.ts'
 import { previewOf, resultOf } from './import-document.ts'
 import { bugBody, problemBody } from './problem.ts'
 import { type Handlers, parse } from './route.ts'
+import type { RouteParts } from './route-parts.ts'
 
 type Names = 'POST /api/imports/preview' | 'POST /api/imports'
 type Call = Omit<ImportCall, 'workspace' | 'now'>

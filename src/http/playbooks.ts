@@ -7,8 +7,8 @@ import { checkPlaybook, findNewest, listPlaybooks, playbookPage } from '../opera
 import { type Reader, theWorkspace } from '../operations/ports.ts'
 import { renewDue } from '../operations/renew-due.ts'
 import { savePlaybook } from '../operations/save-playbook.ts'
-import type { RouteParts } from './handlers.ts'
 import type { Handlers } from './route.ts'
+import type { RouteParts } from './route-parts.ts'
 
 type Names =
   | 'GET /api/playbooks'

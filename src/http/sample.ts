@@ -1,8 +1,8 @@
 // /api/sample: sample contacts to look around with, and away with them.
 import { theWorkspace } from '../operations/ports.ts'
 import { addSample, removeSample } from '../operations/sample.ts'
-import type { RouteParts } from './handlers.ts'
 import type { Handlers } from './route.ts'
+import type { RouteParts } from './route-parts.ts'
 
 export function sampleRoutes({ tend, changes }: RouteParts): Pick<Handlers, 'POST /api/sample' | 'DELETE /api/sample'> {
   return {

@@ -1,9 +1,9 @@
 // /api/today: the day list.
 import { theWorkspace } from '../operations/ports.ts'
 import { readToday } from '../operations/today.ts'
-import type { RouteParts } from './handlers.ts'
 import { readInstant } from './instant-query.ts'
 import type { Handlers } from './route.ts'
+import type { RouteParts } from './route-parts.ts'
 
 export function todayRoutes({ tend }: RouteParts): Pick<Handlers, 'GET /api/today'> {
   return {

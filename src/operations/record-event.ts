@@ -12,7 +12,7 @@ import { findRecord } from './find-record.ts'
 import { foldContact } from './fold-contact.ts'
 import type { ContactRecord, StoredVerdict, Tend, Writer } from './ports.ts'
 import { renewVerdict } from './renew-verdict.ts'
-import { spreadOptOuts } from './suppression.ts'
+import { sharedOptOuts } from './suppression.ts'
 
 export interface Recording {
   readonly contact: string
@@ -48,7 +48,9 @@ export async function recordIn(tend: Tend, writer: Writer, recording: Recording)
   if (added.length === 0) return { added, verdict: await currentVerdict(tend, writer, { record, now }) }
   await writer.timelines.append(contact, added, now)
   const verdict = await takeIn(tend, writer, { record, added, now })
-  await spreadOptOuts(tend, writer, { record, added, now })
+  for (const shared of await sharedOptOuts(writer, record.contact, added)) {
+    await recordIn(tend, writer, { contact: shared.contact, events: [shared.event], now })
+  }
   return { added, verdict }
 }
 

@@ -6,30 +6,32 @@ import type { Contact } from '../domain/contact.ts'
 import type { Event, OptedOut } from '../domain/event.ts'
 import type { Instant } from '../domain/instant.ts'
 import { allChannels, bitOf, type Standing } from '../engine/standing.ts'
-import type { ContactRecord, Reader, Tend, Writer } from './ports.ts'
-import { recordIn } from './record-event.ts'
+import type { Reader, Writer } from './ports.ts'
 
-interface Spreading {
-  readonly record: ContactRecord
-  readonly added: readonly Event[]
-  readonly now: Instant
+/** An opt-out to be recorded with another contact. */
+export interface SharedOptOut {
+  readonly contact: string
+  readonly event: OptedOut
 }
 
 /** Such events came from another contact, so that they spread no further. */
 const spreadPrefix = 'suppression:'
 
-/** Records an opt-out with the other contacts who have the same address. */
-export async function spreadOptOuts(tend: Tend, writer: Writer, { record, added, now }: Spreading): Promise<void> {
+/** What the opt-outs among the events mean for the other contacts who have the same address. */
+export async function sharedOptOuts(
+  reader: Reader,
+  contact: Contact,
+  added: readonly Event[],
+): Promise<SharedOptOut[]> {
+  const shared: SharedOptOut[] = []
   for (const event of added) {
     if (event.kind !== 'opted_out' || event.id.startsWith(spreadPrefix)) continue
-    const addresses = record.contact.addresses.filter(address => !event.channel || address.channel === event.channel)
-    const sharers = new Set((await writer.contacts.findByAddresses(addresses)).map(match => match.contact))
-    sharers.delete(record.contact.id)
-    for (const contact of sharers) {
-      const shared: OptedOut = { ...event, id: spreadPrefix + event.id }
-      await recordIn(tend, writer, { contact, events: [shared], now })
-    }
+    const addresses = contact.addresses.filter(address => !event.channel || address.channel === event.channel)
+    const sharers = new Set((await reader.contacts.findByAddresses(addresses)).map(match => match.contact))
+    sharers.delete(contact.id)
+    for (const sharer of sharers) shared.push({ contact: sharer, event: { ...event, id: spreadPrefix + event.id } })
   }
+  return shared
 }
 
 /** The opt-outs that a contact's addresses bring with them, as events that are not on their timeline yet. */

@@ -1,17 +1,11 @@
 // Finds the dates that a text names, in numbers and in words, and the days they mean seen from the day of writing.
+
 import { weekdayOf } from '../../domain/zone.ts'
+import { alternatives } from './alternatives.ts'
 import { monthsOf, namePattern, weekdaysOf } from './calendar-words.ts'
 import { type DayContext, type MonthDay, readingsOf } from './day-order.ts'
+import type { FoundDate } from './found-day.ts'
 import { relativeDates } from './relative-date.ts'
-
-export interface FoundDate {
-  /** Days since 1970-01-01. */
-  readonly day: number
-  readonly start: number
-  readonly end: number
-  /** True when no day of the month was named: a weekday, "next week". */
-  readonly isRough: boolean
-}
 
 const DAY = 86_400_000
 // An absence that names a day without its year means one that lies ahead; a mail rule left on may be some weeks stale.
@@ -97,11 +91,14 @@ function weekdayDates(text: string, names: ReadonlyMap<string, number>, { today,
   )
 }
 
+const dayOnly = alternatives('gu')`
+    (?<![\p{L}])(?:the |zum |am |au |le |el (?:día |dia )?|al |dia |den |il )(\d{1,2})(?:st|nd|rd|th|\.
+    er)?(?![\d:.,/%]*[\d%€$]| ?(?:h|uhr|%|days|tage|jours|días|giorni|hours|am|pm)\b|\p{L})
+  `
+
 /** "until the 15th", "bis zum 15.", "jusqu'au 15", "hasta el día 15": the next day of that number. */
 function dayOnlyDates(text: string, context: DayContext): FoundDate[] {
-  const pattern =
-    /(?<![\p{L}])(?:the |zum |am |au |le |el (?:día |dia )?|al |dia |den |il )(\d{1,2})(?:st|nd|rd|th|\.|er)?(?![\d:.,/%]*[\d%€$]| ?(?:h|uhr|%|days|tage|jours|días|giorni|hours|am|pm)\b|\p{L})/gu
-  return matches(pattern, text, ([, day]) => Number(day)).flatMap(({ start, end, value }) => {
+  return matches(dayOnly, text, ([, day]) => Number(day)).flatMap(({ start, end, value }) => {
     const now = new Date(context.today * DAY)
     const month = now.getUTCMonth() + 1 + (value <= now.getUTCDate() ? 1 : 0)
     const day = dayNumber({

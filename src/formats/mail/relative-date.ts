@@ -1,14 +1,25 @@
 // Days named by their distance from the day of writing: tomorrow, next week, in two weeks.
-import { weekdayOf } from '../../domain/zone.ts'
-import type { DayContext } from './day-order.ts'
-import type { FoundDate } from './found-date.ts'
 
-const tomorrow =
-  /(?<!\p{L})(?:tomorrow|morgen früh|ab morgen|morgen|demain|mañana|domani|amanhã|jutra|jutro|imorgon|i morgon|i morgen|huomenna|明日)(?!\p{L})/gu
-const nextWeek =
-  /(?<!\p{L})(?:next week|nächste[rn]? woche|kommende[rn]? woche|la semaine prochaine|(?:la )?próxima semana|la semana que viene|(?:la )?prossima settimana|volgende week|semana que vem|przyszłym tygodniu|nästa vecka|næste uge|neste uke|ensi viikolla|来週)(?!\p{L})/gu
-const counted =
-  /(?<!\p{L})(?:in|after|dans|en|tra|fra|over|em|dentro de|za|om|innen|nach) (a|an|one|two|three|four|\d{1,2}|einer|zwei|drei|une|deux|trois|una|dos|tres|due|tre|een|twee|drie|uma|duas|två|to) (days?|weeks?|tagen?|wochen?|jours?|semaines?|días?|semanas?|giorni|settimane?|dagen|weken|dias?|dni|tygodnie|dagar|veckor|dage|uger)(?!\p{L})/gu
+import { weekdayOf } from '../../domain/zone.ts'
+import { alternatives } from './alternatives.ts'
+import type { DayContext } from './day-order.ts'
+import type { FoundDate } from './found-day.ts'
+
+const tomorrow = alternatives('gu')`
+    (?<!\p{L})(?:tomorrow|morgen früh|ab morgen|morgen|demain|mañana|domani|amanhã|jutra|jutro|imorgon|i morgon
+    i morgen|huomenna|明日)(?!\p{L})
+  `
+const nextWeek = alternatives('gu')`
+    (?<!\p{L})(?:next week|nächste[rn]? woche|kommende[rn]? woche|la semaine prochaine|(?:la )?próxima semana
+    la semana que viene|(?:la )?prossima settimana|volgende week|semana que vem|przyszłym tygodniu|nästa vecka
+    næste uge|neste uke|ensi viikolla|来週)(?!\p{L})
+  `
+const counted = alternatives('gu')`
+    (?<!\p{L})(?:in|after|dans|en|tra|fra|over|em|dentro de|za|om|innen|nach) (a|an|one|two|three|four|\d{1,2}
+    einer|zwei|drei|une|deux|trois|una|dos|tres|due|tre|een|twee|drie|uma|duas|två|to) (days?|weeks?|tagen?
+    wochen?|jours?|semaines?|días?|semanas?|giorni|settimane?|dagen|weken|dias?|dni|tygodnie|dagar|veckor|dage
+    uger)(?!\p{L})
+  `
 const numbers: Readonly<Record<string, number>> = {
   a: 1,
   an: 1,

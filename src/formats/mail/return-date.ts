@@ -4,7 +4,8 @@ import { DAY_MS, type Instant } from '../../domain/instant.ts'
 import { weekdayOf } from '../../domain/zone.ts'
 import { namePattern, weekdaysOf } from './calendar-words.ts'
 import type { DayContext } from './day-order.ts'
-import { type FoundDate, findDates } from './found-date.ts'
+import { findDates } from './found-date.ts'
+import type { FoundDate } from './found-day.ts'
 import { languageOf } from './language.ts'
 import {
   backAfter,

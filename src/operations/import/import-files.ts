@@ -12,7 +12,8 @@ import { joinHistories } from './join-histories.ts'
 import { findOwn } from './own-addresses.ts'
 import { peopleOfCalendar } from './people-of-calendar.ts'
 import { peopleOfMail } from './people-of-mail.ts'
-import { type ReadSource, readSource } from './read-source.ts'
+import { readSource } from './read-source.ts'
+import type { ReadSource } from './reading.ts'
 import { type Storing, storeFinding } from './store-finding.ts'
 
 /**

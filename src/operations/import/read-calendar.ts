@@ -3,7 +3,7 @@ import { DAY_MS, formatInstant } from '../../domain/instant.ts'
 import { readIcs } from '../../formats/ics/read-ics.ts'
 import { encodingOf, textOf } from './file-text.ts'
 import type { ImportFile } from './ports.ts'
-import { emptyReading, type ReadSource, type SourceRules } from './read-source.ts'
+import { emptyReading, type ReadSource, type SourceRules } from './reading.ts'
 
 const shownEntries = 20
 // A weekly call of years would fill a timeline with itself. A year back shows the rhythm; two months ahead, what is next.

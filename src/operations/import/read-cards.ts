@@ -4,7 +4,7 @@ import { vcardReader } from '../../formats/vcard/read-vcard.ts'
 import { collectDrafts } from './collect-drafts.ts'
 import { encodingOf, textOf } from './file-text.ts'
 import type { ImportFile } from './ports.ts'
-import { emptyReading, type ReadSource, type SourceRules } from './read-source.ts'
+import { emptyReading, type ReadSource, type SourceRules } from './reading.ts'
 
 const shownCards = 20
 

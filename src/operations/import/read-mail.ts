@@ -10,7 +10,7 @@ import type { FileAnswer, FileRefusal } from './call.ts'
 import { type MailRecord, recordOf } from './mail-record.ts'
 import type { ImportFile, ImportFolder, ImportSource } from './ports.ts'
 import { seriesSpan } from './read-calendar.ts'
-import { emptyReading, type ReadSource, type SourceRules } from './read-source.ts'
+import { emptyReading, type ReadSource, type SourceRules } from './reading.ts'
 
 const shownMessages = 20
 

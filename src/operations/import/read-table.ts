@@ -3,7 +3,7 @@ import { type CsvPlan, csvReader, planCsv, planSample } from '../../formats/csv/
 import { collectDrafts } from './collect-drafts.ts'
 import { encodingOf, textOf } from './file-text.ts'
 import type { ImportFile } from './ports.ts'
-import { emptyReading, type ReadSource, type SourceRules } from './read-source.ts'
+import { emptyReading, type ReadSource, type SourceRules } from './reading.ts'
 
 const shownRows = 20
 /** Without one of these there is nobody in the table. */

@@ -1,0 +1,12 @@
+// What the handlers of routes are made of.
+import type { Changes } from '../operations/changes.ts'
+import type { Tend } from '../operations/ports.ts'
+
+export interface RouteParts {
+  readonly tend: Tend
+  /** Told of every write, so that open pages and the timer follow. */
+  readonly changes: Changes
+  readonly log: (line: string) => void
+  /** Aborted when the server ends: what streams must end too. */
+  readonly ending: AbortSignal
+}
