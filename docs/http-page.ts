@@ -1,0 +1,50 @@
+// The page of the HTTP API, drawn from the contract.
+import { contract, type Route } from '../src/http/contract.ts'
+import { statusOf } from '../src/http/problem.ts'
+
+export function httpPage(): string {
+  const routes = Object.entries<Route>(contract).map(
+    ([name, route]) => `| \`${name}\` | ${parts(route)} | ${route.does} |`,
+  )
+  const codes = Object.entries(statusOf).map(([code, status]) => `| ${code} | ${status} |`)
+  return `# The HTTP API
+
+\`tend start\` serves the pages and this API on one address, by default on 127.0.0.1 only. The whole of it, with every
+schema, is at \`/api/openapi.json\` (OpenAPI 3.1). This page is drawn from the code (\`npm run docs\`).
+
+## Who is let in
+- Every request under \`/api\` carries the token of the address that \`tend start\` prints: as
+  \`Authorization: Bearer TOKEN\`, or in the cookie that the page gets when that address is opened. \`tend start --json\`
+  prints it for programs; it is kept in the data folder and renewed by \`--new-token\`.
+- The Host header names localhost, an IP address, or a name let in by \`--allow-host\`: a name that somebody else points
+  at this machine is refused.
+- A write names our own page in Origin; one by cookie without Origin is refused. Programs that send the bearer token
+  need none.
+- \`/health\` answers 204 to anyone and tells nothing else.
+
+## Routes
+| route | takes | does |
+|---|---|---|
+${routes.join('\n')}
+
+Instants are ISO 8601 with offset. A list answers \`next\`: the next page is asked for by \`after\`. An import answers
+lines of JSON: \`{"done", "total", "what"}\` now and then, at the end \`{"result"}\` or \`{"problem"}\`. \`/api/changes\` is a
+stream of server-sent events named \`changed\`, each \`{"contacts": […]}\` with those whose verdict changed, or null when
+they are too many to name; the first comes at once. Bodies may have 1 MB, imports 256 MB; what is larger is for
+\`tend import\`.
+
+## Failures
+A failure is a problem document (RFC 9457, \`application/problem+json\`) with \`code\` and \`act\` of docs/errors.md, and
+\`faults\` by field. A bug of Tend’s own is status 500 with the code \`bug\`; its words stay in the server’s log.
+
+| code | status |
+|---|---|
+${codes.join('\n')}
+
+A wrong Host or Origin is status 403 with the code not_allowed.
+`
+}
+
+function parts({ query, body, form }: Route): string {
+  return [query && 'query', body && 'JSON', form && 'form'].filter(Boolean).join(', ')
+}
