@@ -1,8 +1,10 @@
 // Decides whether a machine wrote a message, and reads from an absence when its writer is back. Headers are proof; a
 // rule of Outlook sends none, so its words are weighed, and anything that speaks for a person (a question, a proposal)
 // weighs against: a person who mentions being away has answered us.
+
 import { DAY_MS, formatInstant } from '../../domain/instant.ts'
 import { automaticSubject, away, later, saysAutomatic, standIn, thanksForMail } from './absence-words.ts'
+import { alternatives } from './alternatives.ts'
 import { headerOf, type Message } from './message.ts'
 import { returnDay } from './return-date.ts'
 import { autoSubmitted, hasNullReturnPath, takesAnswers } from './sender-kind.ts'
@@ -60,15 +62,24 @@ function isAutomaticByWords(subject: string, written: string): boolean {
 }
 
 // What a rule can't know: it asks nothing, proposes nothing and speaks of nothing that was written to it.
-const conversing = new RegExp(
-  [
-    '[?？](?:\\s|$)',
-    "(?<!\\p{L})(?:let's|let us|shall we|sounds good|looks good|as discussed|you (?:sent|mentioned|asked|wrote|proposed)|your (?:proposal|offer|quote|question|presentation|idea|product|invoice|pricing)|attached|i (?:like|liked|read|looked|reviewed|spoke|talked|think|agree|would like|'d like)|we (?:like|liked|decided|reviewed|discussed|would like)|interested|happy to|works for (?:me|us)|look(?:ing)? (?:at|into) (?:it|this)|read it|get to it|on this|about this|discuss|decide|let you know|send you|before i (?:leave|go)|when i was|i was (?:out|away|on)|sorry for the (?:delay|late|slow)|call me|let me know)",
-    '(?<!\\p{L})(?:ihr angebot|ihre frage|im anhang|anbei|ich habe (?:mir|ihr|ihre|das|mit)|wir haben|passt (?:mir|uns|gut)|können wir|sollen wir|interessier|ich war|entschuldigung für die späte|rufen sie mich|sagen sie mir|votre (?:offre|proposition|question|devis)|ci-joint|je vous propose|pouvons-nous|intéress|j.étais|su (?:oferta|propuesta|pregunta)|adjunto|podemos|me interesa|estuve|la (?:vostra|sua) (?:offerta|proposta|domanda)|in allegato|possiamo|interessat|ero )',
-    '(?<!\\p{L})(?:uw (?:offerte|voorstel|vraag)|bijgevoegd|kunnen we|zullen we|interesse|ik was|(?:sua|a vossa) (?:proposta|oferta|pergunta)|em anexo|podemos|interesse|estive|państwa (?:oferta|propozycja)|pana oferta|w załączniku|możemy|zainteresowan|byłem|byłam|ert (?:förslag|erbjudande)|bifogat|kan vi|intresserad|jag var|jeres (?:tilbud|forslag)|vedhæftet|interesseret|jeg var|ご提案|添付|いかがでしょうか|興味)',
-  ].join('|'),
-  'iu',
-)
+const conversing = alternatives('iu')`
+    [?？](?:\s|$)
+    (?<!\p{L})(?:let's|let us|shall we|sounds good|looks good|as discussed|you (?:sent|mentioned|asked|wrote
+    proposed)|your (?:proposal|offer|quote|question|presentation|idea|product|invoice|pricing)|attached
+    i (?:like|liked|read|looked|reviewed|spoke|talked|think|agree|would like|'d like)|we (?:like|liked|decided
+    reviewed|discussed|would like)|interested|happy to|works for (?:me|us)|look(?:ing)? (?:at|into) (?:it|this)
+    read it|get to it|on this|about this|discuss|decide|let you know|send you|before i (?:leave|go)|when i was
+    i was (?:out|away|on)|sorry for the (?:delay|late|slow)|call me|let me know)
+    (?<!\p{L})(?:ihr angebot|ihre frage|im anhang|anbei|ich habe (?:mir|ihr|ihre|das|mit)|wir haben|passt (?:mir
+    uns|gut)|können wir|sollen wir|interessier|ich war|entschuldigung für die späte|rufen sie mich|sagen sie mir
+    votre (?:offre|proposition|question|devis)|ci-joint|je vous propose|pouvons-nous|intéress|j.étais
+    su (?:oferta|propuesta|pregunta)|adjunto|podemos|me interesa|estuve|la (?:vostra|sua) (?:offerta|proposta
+    domanda)|in allegato|possiamo|interessat|ero )
+    (?<!\p{L})(?:uw (?:offerte|voorstel|vraag)|bijgevoegd|kunnen we|zullen we|interesse|ik was|(?:sua
+    a vossa) (?:proposta|oferta|pergunta)|em anexo|podemos|interesse|estive|państwa (?:oferta|propozycja)
+    pana oferta|w załączniku|możemy|zainteresowan|byłem|byłam|ert (?:förslag|erbjudande)|bifogat|kan vi
+    intresserad|jag var|jeres (?:tilbud|forslag)|vedhæftet|interesseret|jeg var|ご提案|添付|いかがでしょうか|興味)
+  `
 
 function isConversing(text: string): boolean {
   return conversing.test(text)

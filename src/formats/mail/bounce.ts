@@ -1,6 +1,8 @@
 // Reads a delivery report: which addresses failed, whether that lasts, and why. Whether a message is one at all is
 // bounce-evidence.ts's to say.
+
 import { addressesIn } from './address-pattern.ts'
+import { alternatives } from './alternatives.ts'
 import { bodyText } from './body-text.ts'
 import { readStatusGroups, type StatusGroup } from './delivery-status.ts'
 import { type FailedRecipient, failedLocalNames, failedRecipients } from './failed-recipients.ts'
@@ -8,11 +10,19 @@ import { type BounceResult, type FailureEvidence, judgeFailure, statusIn } from 
 import { headerOf, type Message } from './message.ts'
 import { copiedWords, serverWords } from './report-words.ts'
 
+// A report of a delay that no status group marks as one.
+const warning = alternatives('i')`
+    warning only|just a warning|is only a notification about a delay|(?:has|have) (?:not yet been|been delayed)
+    not yet (?:been )?(?:delivered|received)|still being retried
+    will (?:continue|keep) (?:trying|to try|to attempt)|\(delay\)|delivery delayed|has been postponed
+    will be retried|advisory-only|no action is required
+  `
+
 /** One result per failed recipient; empty when the report names none. */
 export function readBounce(message: Message): BounceResult[] {
   const text = bodyText(message)
   const words = serverWords(text)
-  const isDelay = isWarning(`${message.subject}\n${words}`)
+  const isDelay = warning.test(`${message.subject}\n${words}`)
   const plain = plainRecipients(message, words)
   const groups = statusGroups(message, text)
   const failed = groups.filter(group => !/^(?:delivered|relayed|expanded)/.test(group.action))
@@ -69,12 +79,6 @@ function fromGroup(group: StatusGroup, plain: readonly FailedRecipient[], words:
     said: [group.diagnostic, group.status, own?.said ?? ''],
     words,
   }
-}
-
-function isWarning(words: string): boolean {
-  return /warning only|just a warning|is only a notification about a delay|(?:has|have) (?:not yet been|been delayed)|not yet (?:been )?(?:delivered|received)|still being retried|will (?:continue|keep) (?:trying|to try|to attempt)|\(delay\)|delivery delayed|has been postponed|will be retried|advisory-only|no action is required/i.test(
-    words,
-  )
 }
 
 function isSame(a: string, b: string): boolean {

@@ -1,4 +1,5 @@
 // Which of two numbers is the day: 03/01 is 3 January in most of the world and 1 March in the United States.
+import { alternatives } from './alternatives.ts'
 import type { Language } from './language.ts'
 
 export interface WrittenDate {
@@ -24,8 +25,10 @@ export interface MonthDay {
 
 const HOUR = 3_600_000
 // English is written day first everywhere but in the United States and partly in Canada.
-const dayFirstDomains =
-  /\.(?:uk|ie|au|nz|za|in|sg|hk|my|ke|ng|eu|de|fr|es|it|nl|be|ch|at|pt|pl|se|dk|no|fi|br|mx|ar|il|ae|tr|gr|cz|ro|hu)$/i
+const dayFirstDomains = alternatives('i')`
+    \.(?:uk|ie|au|nz|za|in|sg|hk|my|ke|ng|eu|de|fr|es|it|nl|be|ch|at|pt|pl|se|dk|no|fi|br|mx|ar|il|ae|tr|gr|cz
+    ro|hu)$
+  `
 const monthFirstDomains = /\.(?:us|gov|mil|edu|ph)$/i
 
 /** The readings of such a date, the likelier first; one that is no date is left out. */

@@ -1,6 +1,8 @@
 // Finds in the words of a report the addresses that failed, and what is said of each. One grammar for all servers:
 // an address that heads its line is a recipient, else one that a label introduces, else one that stands in the text.
+
 import { addressSource } from './address-pattern.ts'
+import { alternatives } from './alternatives.ts'
 
 export interface FailedRecipient {
   readonly address: string
@@ -44,8 +46,11 @@ const labelled = new RegExp(
 const x400 = new RegExp(`SMTP=(${addressSource})`, 'iu')
 const mention = new RegExp(addressSource, 'gu')
 // Lines whose addresses are the sender's or the postmaster's, never one that failed.
-const aside =
-  /^\W*(?:from|sender|reply-to|return-path|errors-to|message-id|cc|x-[\w-]+|mail from|in-reply-to|references|envelope|original address|was addressed to)\b[^\n]{0,3}[:<\s]|mail from\b|postmaster|contact |assistance|support|abuse@|if you (?:have|need|feel|believe)/i
+const aside = alternatives('i')`
+    ^\W*(?:from|sender|reply-to|return-path|errors-to|message-id|cc|x-[\w-]+|mail from|in-reply-to|references
+    envelope|original address|was addressed to)\b[^\n]{0,3}[:<\s]
+    mail from\b|postmaster|contact |assistance|support|abuse@|if you (?:have|need|feel|believe)
+  `
 
 const sentBy = /(?:sent by|message from|sender:?|from:?)\s*$/i
 const generatedFrom = new RegExp(`(?:generated|expanded) from:?\\s*<?(${addressSource})`, 'iu')

@@ -1,5 +1,6 @@
 // Recognises how mail programs announce what they quote: attribution lines ("On … wrote:"), blocks of headers as
 // Outlook repeats them, and rules such as "-----Original Message-----", in the languages they come in.
+import { alternatives } from './alternatives.ts'
 
 // "wrote" in the languages of mail programs. Cyrillic, Greek and the like stand with their endings left open.
 const wrote =
@@ -7,8 +8,10 @@ const wrote =
 const address = '<?[^\\s<>@]+@[^\\s<>@]+>?'
 const endsQuoting = '\\s*[:：]?\\s*-*\\s*$'
 // A date or a time: what an attribution has and a sentence such as "he wrote:" seldom does.
-const moment =
-  /\d{1,2}[:.h]\d{2}|\d{4}[-/.年]\s?\d{1,2}|\d{1,2}[-/.]\s?\d{1,2}[-/.]\s?\d{2,4}|\d{1,2}\.?\s(?:de\s)?\p{L}{3,}\.?,?\s(?:de\s)?\d{4}|\p{L}{3,}\.?\s\d{1,2},?\s\d{4}/u
+const moment = alternatives('u')`
+    \d{1,2}[:.h]\d{2}|\d{4}[-/.年]\s?\d{1,2}|\d{1,2}[-/.]\s?\d{1,2}[-/.]\s?\d{2,4}
+    \d{1,2}\.?\s(?:de\s)?\p{L}{3,}\.?,?\s(?:de\s)?\d{4}|\p{L}{3,}\.?\s\d{1,2},?\s\d{4}
+  `
 
 const withVerb = new RegExp(`^[-\\s]*\\S.{0,260}?(?:${wrote})(?:[\\s\\S]{0,120}?)[:：]\\s*-*\\s*$`, 'iu')
 const verbAtEnd = new RegExp(`(?:${wrote})${endsQuoting}`, 'iu')
@@ -22,8 +25,10 @@ const dateThenName = new RegExp(
   `^\\d{4}[-/年]\\s?\\d{1,2}[-/月]\\s?\\d{1,2}日?(?:\\s*[(（][^)）]{1,6}[)）])?,?(?:\\s*\\d{1,2}:\\d{2}(?::\\d{2})?)?(?:\\s*(?:GMT|UTC)\\s?[+-]\\d{1,2}:?\\d{2}\\s+\\S.{0,80}|[^.!?]{0,80}${address})${endsQuoting}`,
   'iu',
 )
-const lead =
-  /^[-\s]*(?:on|at|le|am|el|il|op|em|dnia|w dniu|den|dňa|dne|på|tarihinde|в|на|в?\s?\d|ons|tor|fre|lör|sön|mån|tis|vào|pada|στις|ב|في|於|于|在|"?\S+)/i
+const lead = alternatives('i')`
+    ^[-\s]*(?:on|at|le|am|el|il|op|em|dnia|w dniu|den|dňa|dne|på|tarihinde|в|на|в?\s?\d|ons|tor|fre|lör|sön|mån
+    tis|vào|pada|στις|ב|في|於|于|在|"?\S+)
+  `
 
 // Tested first, since it spares nearly every line the patterns above.
 const mayEnd = /[:：-]\s*$/
@@ -102,8 +107,20 @@ function isHeader(line: string): boolean {
   return isFrom.test(line) || isDate.test(line) || isRest.test(line)
 }
 
-const announced =
-  /^[\s>*]*(?:-{2,}\s*)?(?:original message|original appointment|ursprüngliche nachricht|originalnachricht|message d.origine|mensaje original|messaggio originale|oorspronkelijk bericht|mensagem original|(?:wiadomość oryginalna|oryginalna wiadomość)|ursprungligt meddelande|originalmeddelande|opprinnelig melding|oprindelig meddelelse|alkuperäinen viesti|исходное сообщение|пересылаемое сообщение|原始邮件|原始郵件|元のメッセージ|original ?e-?mail|forwarded (?:message|email)|weitergeleitete nachricht|message transféré|mensaje reenviado|messaggio inoltrato|doorgestuurd bericht|mensagem encaminhada|(?:przekazana wiadomość|wiadomość przekazana)|vidarebefordrat meddelande|videresendt (?:melding|meddelelse)|välitetty viesti|転送メッセージ|reply message|message)\s*-{2,}[\s*]*$|^\s*(?:begin forwarded message|anfang der weitergeleiteten (?:nachricht|e-mail)|début du message (?:réexpédié|transféré)|inicio del mensaje reenviado|inizio messaggio inoltrato|início da mensagem (?:re)?encaminhada|doorgestuurd bericht|påbörjat vidarebefordrat (?:brev|meddelande)|転送された(?:メッセージ|メール))\s*[:：]\s*$/i
+const announced = alternatives('i')`
+    ^[\s>*]*(?:-{2,}\s*)?(?:original message|original appointment|ursprüngliche nachricht|originalnachricht
+    message d.origine|mensaje original|messaggio originale|oorspronkelijk bericht|mensagem original
+    (?:wiadomość oryginalna|oryginalna wiadomość)|ursprungligt meddelande|originalmeddelande|opprinnelig melding
+    oprindelig meddelelse|alkuperäinen viesti|исходное сообщение|пересылаемое сообщение|原始邮件|原始郵件|元のメッセージ
+    original ?e-?mail|forwarded (?:message|email)|weitergeleitete nachricht|message transféré|mensaje reenviado
+    messaggio inoltrato|doorgestuurd bericht|mensagem encaminhada|(?:przekazana wiadomość|wiadomość przekazana)
+    vidarebefordrat meddelande|videresendt (?:melding|meddelelse)|välitetty viesti|転送メッセージ|reply message
+    message)\s*-{2,}[\s*]*$
+    ^\s*(?:begin forwarded message|anfang der weitergeleiteten (?:nachricht|e-mail)
+    début du message (?:réexpédié|transféré)|inicio del mensaje reenviado|inizio messaggio inoltrato
+    início da mensagem (?:re)?encaminhada|doorgestuurd bericht|påbörjat vidarebefordrat (?:brev|meddelande)
+    転送された(?:メッセージ|メール))\s*[:：]\s*$
+  `
 
 /** True for a rule that says in words that another message follows. */
 export function isAnnouncement(line: string): boolean {

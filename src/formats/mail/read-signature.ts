@@ -1,5 +1,6 @@
 // Reads from a signature what a contact may be offered: phone, title and company. Offers, for a person to accept: a
 // signature is free text, so only what its form makes clear is taken.
+import { alternatives } from './alternatives.ts'
 import { phoneSource } from './signature-block.ts'
 
 export interface SignatureOffer {
@@ -22,8 +23,12 @@ const titleWords = new RegExp(
   ].join('|')})`,
   'iu',
 )
-const legalForm =
-  /(?:(?<![\p{L}.])(?:gmbh(?: & co\.? kg)?|ag|kg|ohg|ug|e\.?k\.?|inc\.?|llc|ltd\.?|limited|plc|corp\.?|corporation|co\.|company|group|holding|s\.?a\.?s?\.?|sarl|eurl|s\.?l\.?u?\.?|s\.?r\.?l\.?s?|s\.?p\.?a\.?|b\.?v\.?|n\.?v\.?|lda\.?|ltda\.?|sp\. ?z ?o\. ?o\.?|ab|a\/s|aps|as|oy|oyj|pty(?: ltd)?|kft|s\.?r\.?o\.?)(?![\p{L}])|株式会社|有限会社|合同会社)/iu
+const legalForm = alternatives('iu')`
+    (?:(?<![\p{L}.])(?:gmbh(?: & co\.? kg)?|ag|kg|ohg|ug|e\.?k\.?|inc\.?|llc|ltd\.?|limited|plc|corp\.?
+    corporation|co\.|company|group|holding|s\.?a\.?s?\.?|sarl|eurl|s\.?l\.?u?\.?|s\.?r\.?l\.?s?|s\.?p\.?a\.?
+    b\.?v\.?|n\.?v\.?|lda\.?|ltda\.?|sp\. ?z ?o\. ?o\.?|ab|a\/s|aps|as|oy|oyj|pty(?: ltd)?|kft
+    s\.?r\.?o\.?)(?![\p{L}])|株式会社|有限会社|合同会社)
+  `
 const reaching = /@|www\.|https?:|\d{4,}|^\W*(?:tel|phone|mobile|fax|m|t|p|e|w)\s*[.:]/i
 const phone = new RegExp(phoneSource)
 
@@ -65,6 +70,11 @@ function titleAndCompany(words: readonly string[], sender: string): SignatureOff
   return { title: joined ? title : titled, company: joined ?? named }
 }
 
+const freeMail = alternatives('')`
+    ^(?:gmail|googlemail|outlook|hotmail|yahoo|icloud|gmx|web|aol|live|proton|protonmail|me|mail|orange|free
+    example)$
+  `
+
 /** "Acme Robotics" of ana@acme-robotics.com. */
 function isOfDomain(line: string, sender: string): boolean {
   const domain =
@@ -75,11 +85,10 @@ function isOfDomain(line: string, sender: string): boolean {
       ?.toLowerCase()
       .replaceAll(/[^a-z0-9]/g, '') ?? ''
   const letters = line.toLowerCase().replaceAll(/[^a-z0-9]/g, '')
-  const isFree =
-    /^(?:gmail|googlemail|outlook|hotmail|yahoo|icloud|gmx|web|aol|live|proton|protonmail|me|mail|orange|free|example)$/.test(
-      domain,
-    )
   return (
-    domain.length >= 3 && !isFree && letters.length >= 3 && (letters.startsWith(domain) || domain.startsWith(letters))
+    domain.length >= 3 &&
+    !freeMail.test(domain) &&
+    letters.length >= 3 &&
+    (letters.startsWith(domain) || domain.startsWith(letters))
   )
 }

@@ -1,21 +1,19 @@
 // The words of a plain-text report that are the server's own: what stands before the copy of our message.
+import { alternatives } from './alternatives.ts'
 
 // How servers announce the copy. Rules, arrows and dashes around it are their taste; the words are few.
-const copyFollows = new RegExp(
-  [
-    '(?:this|here|below|enclosed|included|attached|following|attachment)(?: this line)?(?: is|:)? a copy',
-    '(?:the )?(?:header|body|text|first \\d+ (?:lines|bytes|characters)) of (?:the|your) (?:original|returned|message)',
-    '(?:original|unsent|returned|undelivered|rejected) (?:e-?mail|message|mail)(?: headers?| text| body| info| details)?' +
-      '(?: (?:follows?|attached|below|begins|is attached).*| *[-:=_.|>]*)$',
-    'your (?:e-?mail|message|mail)(?: headers?| text| body)? (?:follows|is attached|below)',
-    '(?:start|begin(?:ning)?) of (?:the )?(?:returned|original|unsent)',
-    'message (?:headers?|text|body) follows?',
-    'your message reads',
-    'copy of (?:the|your) (?:original )?message',
-    'mensaje original|message d.origine|urspr.ngliche nachricht|messaggio originale|oryginalna wiadomo|mensagem original',
-  ].join('|'),
-  'i',
-)
+const copyFollows = alternatives('i')`
+  (?:this|here|below|enclosed|included|attached|following|attachment)(?: this line)?(?: is|:)? a copy
+  (?:the )?(?:header|body|text|first \d+ (?:lines|bytes|characters)) of (?:the|your) (?:original|returned|message)
+  (?:original|unsent|returned|undelivered|rejected) (?:e-?mail|message|mail)(?: headers?| text| body| info| details)?(?: (?:follows?
+  attached|below|begins|is attached).*| *[-:=_.|>]*)$
+  your (?:e-?mail|message|mail)(?: headers?| text| body)? (?:follows|is attached|below)
+  (?:start|begin(?:ning)?) of (?:the )?(?:returned|original|unsent)
+  message (?:headers?|text|body) follows?
+  your message reads
+  copy of (?:the|your) (?:original )?message
+  mensaje original|message d.origine|urspr.ngliche nachricht|messaggio originale|oryginalna wiadomo|mensagem original
+`
 const ruled = /^[\s\-=_*#|>~+.]*/
 // A header that only a copied message has: from here on it is ours.
 const copiedHeader = /^(?:received|return-path|dkim-signature|domainkey-signature|x-received|arc-seal):/i

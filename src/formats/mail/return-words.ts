@@ -1,4 +1,5 @@
 // The words around a date that say what it is in an absence, in the languages of language.ts.
+import { alternatives } from './alternatives.ts'
 
 const start = '(?<!\\p{L})'
 
@@ -39,8 +40,12 @@ export const backBefore = words(back, '(?!\\p{L})')
 /** … and close to it, so that it belongs to this date and not to what stands before "until". */
 export const backNear = words(back, '(?!\\p{L})[^,;]{0,25}$')
 /** "ab dem 12. August wieder", "12 augustus weer", 12日から出社: languages that put it behind. */
-export const backAfter =
-  /^[^!?]{0,45}?(?<!\p{L})(?:wieder|zurück|weer|terug|tillbaka|åter|igen|tilbage|tilbake|igjen|takaisin)(?!\p{L})|^(?:\s*[(（].[)）])?\s*(?:から|より|に)[^。]{0,12}(?:出社|出勤|復帰|戻|対応|業務|返信|再開)|^[^!?]{0,12}(?:i will be|i'll be|we will be) back/iu
+export const backAfter = alternatives('iu')`
+    ^[^!?]{0,45}?(?<!\p{L})(?:wieder|zurück|weer|terug|tillbaka|åter|igen|tilbage|tilbake|igjen
+    takaisin)(?!\p{L})
+    ^(?:\s*[(（].[)）])?\s*(?:から|より|に)[^。]{0,12}(?:出社|出勤|復帰|戻|対応|業務|返信|再開)
+    ^[^!?]{0,12}(?:i will be|i'll be|we will be) back
+  `
 export const untilBefore = new RegExp(
   `(?:${start}(?:${[...until, between[0]].join('|')})|${between[1]})[\\s,:]*${article}`,
   'iu',
@@ -48,8 +53,11 @@ export const untilBefore = new RegExp(
 export const untilNear = words(until, '(?!\\p{L})[^,;]{0,14}$')
 export const untilAfter = /^(?:\s*[(（].[)）])?\s*(?:まで|迄|asti|saakka)/
 /** The date named is the last day away. */
-export const lastDay =
-  /(?<!\p{L})(?:through|thru|inclusive|including|incl\.|einschließlich|einschl|inkl|inclus|compris|incluido|incluso|compreso|t\/m|tot en met|włącznie|t\.?o\.?m|till och med|til og med)|いっぱい/iu
+export const lastDay = alternatives('iu')`
+    (?<!\p{L})(?:through|thru|inclusive|including|incl\.|einschließlich|einschl|inkl|inclus|compris|incluido
+    incluso|compreso|t\/m|tot en met|włącznie|t\.?o\.?m|till och med|til og med)
+    いっぱい
+  `
 /** The date named is the first day away. */
 export const beginsBefore = words(
   [

@@ -1,12 +1,21 @@
 // Who wrote a message: a mail system, a program, or an address that a person may sit behind.
+import { alternatives } from './alternatives.ts'
 import { headerOf, type Message } from './message.ts'
 
-const systems =
-  /^(?:mailer[-_.]?daemon|mail[-_.]?daemon|postmaster|post[-_]?office|mdaemon|mail[-_.]?delivery[-_.]?(?:system|subsystem)|delivery[-_.]?system|bounces?|ndr|mailadm(?:in)?|mail[-_]?system|system[-_ ]administrator|double-bounce|imss|symantec_\w+|daemon|e500_\w+|exchange|microsoftexchange[0-9a-f]+)(?:[@+\\"]|$)/i
-const systemNames =
-  /mail delivery (?:sub)?system|mailer[- ]daemon|system administrator|postmaster|mail delivery service|delivery (?:status|failure)/i
-const takesNoAnswer =
-  /^(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|donotreply|noreply[\w.-]*|no[-_.]?responder|ne[-_.]?pas[-_.]?repondre|nicht[-_.]?antworten|keine[-_.]?antwort|notifications?|mailer|automailer|autoresponder|autoreply|auto[-_]?reply|auto)(?:@|\+|$)/i
+const systems = alternatives('i')`
+    ^(?:mailer[-_.]?daemon|mail[-_.]?daemon|postmaster|post[-_]?office|mdaemon|mail[-_.]?delivery[-_.]?(?:system
+    subsystem)|delivery[-_.]?system|bounces?|ndr|mailadm(?:in)?|mail[-_]?system|system[-_ ]administrator
+    double-bounce|imss|symantec_\w+|daemon|e500_\w+|exchange|microsoftexchange[0-9a-f]+)(?:[@+\\"]|$)
+  `
+const systemNames = alternatives('i')`
+    mail delivery (?:sub)?system|mailer[- ]daemon|system administrator|postmaster|mail delivery service
+    delivery (?:status|failure)
+  `
+const takesNoAnswer = alternatives('i')`
+    ^(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|donotreply|noreply[\w.-]*|no[-_.]?responder
+    ne[-_.]?pas[-_.]?repondre|nicht[-_.]?antworten|keine[-_.]?antwort|notifications?|mailer|automailer
+    autoresponder|autoreply|auto[-_]?reply|auto)(?:@|\+|$)
+  `
 
 /** True for the mail systems themselves: MAILER-DAEMON, postmaster and their kin, or a null return path. */
 export function isMailSystem(message: Message): boolean {
