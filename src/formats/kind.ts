@@ -39,6 +39,7 @@ export function detectKind(start: Uint8Array): FoundKind {
   if (/^BEGIN:V(CALENDAR|EVENT)\b/im.test(text.slice(0, 2000))) return { kind: 'ics' }
   if (/^\s*(<!doctype html|<html|<\?xml)/i.test(text))
     return { kind: 'unknown', says: 'a web page: export the list as CSV' }
+  if (/^(\{\s*"|\[\s*[{[])/.test(text)) return { kind: 'unknown', says: 'JSON: export the list as CSV' }
   if (isText(text.slice(0, 4000))) return { kind: 'csv' }
   return { kind: 'unknown', says: 'no text: export it as CSV, vCard, mbox or iCalendar' }
 }
@@ -61,6 +62,7 @@ function isMail(text: string): boolean {
     .split(/\r?\n/)
     .slice(0, 40)
   const fields = head.filter(line => !/^\s/.test(line)).map(line => /^([\w-]+):/.exec(line)?.[1])
-  if (fields.length < 2 || fields.some(field => field === undefined)) return false
-  return fields.filter(field => mailFields.test(field!)).length >= 2
+  // Some mail systems forget to indent a line that goes on.
+  const isHeader = fields.filter(field => field === undefined).length <= fields.length / 4
+  return isHeader && fields.filter(field => field !== undefined && mailFields.test(field)).length >= 2
 }

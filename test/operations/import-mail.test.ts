@@ -185,4 +185,28 @@ describe('own addresses', () => {
     const { own, created } = await bench.run([box(to('a@example.com'), to('b@example.com'), to('c@example.org'))])
     expect({ own: own.map(({ address }) => address), created }).toEqual({ own: ['me@mine.net'], created: 3 })
   })
+
+  test('are the recipient’s of one message that arrived', async () => {
+    const arrived = {
+      Received: 'from a by b; Tue, 3 Nov 2026 10:00:00 +0100',
+      From: ana,
+      To: me,
+      Date: 'Tue, 3 Nov 2026 10:00:00 +0100',
+    }
+    const { own } = await bench.run([file('one.eml', mail(arrived).replace(/^From -.*\n/, ''))])
+    expect(own.map(({ address }) => address)).toEqual(['me@mine.net'])
+  })
+
+  test('that can’t be guessed are asked for, and the mail makes no contact of anyone', async () => {
+    const between = (from: string, to: string) =>
+      mail({ From: from, To: to, Date: 'Tue, 3 Nov 2026 10:00:00 +0100', 'Message-ID': `<${from}>` })
+    const { created, refused } = await bench.run([
+      box(
+        between('a@example.com', 'b@example.com'),
+        between('c@example.com', 'd@example.com'),
+        between('e@example.com', 'f@example.com'),
+      ),
+    ])
+    expect({ created, refused }).toMatchObject({ created: 0, refused: [{ file: 'box.mbox', field: 'own' }] })
+  })
 })

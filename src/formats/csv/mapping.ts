@@ -88,6 +88,9 @@ interface Table {
 function withContent(meanings: readonly (Meaning | undefined)[], { names, samples, isNameless }: Table) {
   const found = [...meanings]
   const has = (field: CsvField) => found.some(meaning => meaning?.field === field)
+  // In prose that merely has commas in it some columns hold a word now and then; a name is in almost every row.
+  const most = Math.max(...samples.map(cells => cells.length))
+  const filled = samples.map(cells => (cells.length >= most * 0.6 ? cells : []))
   const claim = (field: CsvField, test: (cell: string) => boolean, atLeast: number) => {
     for (const [place, cells] of samples.entries()) {
       const isFree = !found[place] && !isForeign(names[place]!)
@@ -97,7 +100,7 @@ function withContent(meanings: readonly (Meaning | undefined)[], { names, sample
   claim('email', holdsEmail, 0.6)
   claim('phone', has('phone') ? holdsCertainPhone : holdsPhone, has('phone') ? 0.8 : 0.6)
   if (!has('profile')) claim('profile', holdsProfile, 0.6)
-  if (!has('name') && !has('first_name') && !has('last_name')) claimNames(found, samples, isNameless)
+  if (!has('name') && !has('first_name') && !has('last_name')) claimNames(found, { names, samples: filled, isNameless })
   return isNameless ? withNamesInOrder(found, samples) : found
 }
 
@@ -117,7 +120,7 @@ function withNamesInOrder(meanings: readonly (Meaning | undefined)[], samples: S
   return meanings.map(meaning => meaning && { ...meaning, field: swapped[meaning.field] ?? meaning.field })
 }
 
-function claimNames(found: (Meaning | undefined)[], samples: Samples, isNameless: boolean): void {
+function claimNames(found: (Meaning | undefined)[], { samples, isNameless }: Table): void {
   const free = samples.map((_, place) => place).filter(place => !found[place] && samples[place]!.length > 0)
   const companies = free.filter(place => share(samples[place]!, holdsCompany) >= 0.4)
   if (isNameless && companies[0] !== undefined) found[companies[0]] = { field: 'company', group: '' }

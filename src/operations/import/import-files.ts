@@ -1,11 +1,12 @@
 // Imports files: reads all of them, finds out whose they are, and brings what they tell into the store in one
 // transaction. A dry run does the same and takes the transaction back, so that its answer is the real one.
 import { zoneOf } from '../../domain/zone.ts'
+import type { CalendarEntry } from '../../formats/ics/calendar-entry.ts'
 import { countryOfZone } from '../../formats/person/zone-of-place.ts'
 import { newId } from '../new-id.ts'
 import type { Tend } from '../ports.ts'
 import { readSettings } from '../settings.ts'
-import type { ImportAnswer, ImportCall } from './call.ts'
+import type { FileRefusal, ImportAnswer, ImportCall } from './call.ts'
 import { checkChoices } from './check-choices.ts'
 import type { Finding } from './finding.ts'
 import { joinHistories } from './join-histories.ts'
@@ -26,12 +27,12 @@ export async function importFiles(tend: Tend, call: ImportCall): Promise<ImportA
   checkChoices(call.choices)
   const timeZone = await chosenZone(tend, call)
   const read = await readAll(call, timeZone)
-  const { findings, own, skipped } = findPeople(read, { call, timeZone })
+  const { findings, own, skipped, refused } = findPeople(read, { call, timeZone })
   const stored = await storeAll(tend, findings, { call, timeZone })
   return {
     ...stored,
     skipped: stored.skipped + skipped,
-    refused: read.flatMap(source => source.refused),
+    refused: [...read.flatMap(source => source.refused), ...refused],
     doubtful: read.flatMap(source => source.doubtful),
     own,
     files: read.map(source => source.answer),
@@ -60,26 +61,40 @@ interface Chosen {
 }
 
 function findPeople(read: readonly ReadSource[], { call, timeZone }: Chosen) {
-  const mail = read.flatMap(source => source.mail)
-  const calendar = read.flatMap(source => source.calendar)
   const calendarNames = read.map(source => source.calendarName)
+  const mail = read.flatMap(source => source.mail)
+  const calendar = read.flatMap(source => source.calendar).filter(hasOthers)
   const ours = findOwn(call.choices?.ownAddresses, { mail, calendar, calendarNames })
-  const byMail = peopleOfMail(mail, { ours, zone: zoneOf(timeZone) })
-  const byCalendar = peopleOfCalendar(calendar, { ours, now: call.now })
-  const drafts = read.flatMap(({ drafts, answer }) =>
-    drafts.map<Finding>(draft => ({
-      file: answer.name,
-      draft,
-      events: [],
-      addedAt: draft.connectedOn,
-      isContact: true,
-    })),
-  )
+  const isKnown = ours.addresses.length > 0
+  const byMail = peopleOfMail(isKnown ? mail : [], { ours, zone: zoneOf(timeZone) })
+  const byCalendar = peopleOfCalendar(isKnown ? calendar : [], { ours, now: call.now })
+  const unnamed = read.reduce((sum, source) => sum + source.skipped + source.calendar.length, 0) - calendar.length
   return {
-    findings: joinHistories(drafts, [...byMail.findings, ...byCalendar.findings]),
+    findings: joinHistories(read.flatMap(draftFindings), [...byMail.findings, ...byCalendar.findings]),
     own: mail.length + calendar.length > 0 ? ours.addresses : [],
-    skipped: read.reduce((sum, source) => sum + source.skipped, 0) + byMail.skipped + byCalendar.skipped,
+    skipped: unnamed + byMail.skipped + byCalendar.skipped,
+    refused: isKnown
+      ? []
+      : read.filter(source => source.mail.length + source.calendar.filter(hasOthers).length > 0).map(unowned),
   }
+}
+
+function draftFindings({ drafts, answer }: ReadSource): Finding[] {
+  return drafts.map(draft => ({
+    ...{ file: answer.name, draft, events: [] },
+    addedAt: draft.connectedOn,
+    isContact: true,
+  }))
+}
+
+function hasOthers({ organizer, attendees }: CalendarEntry): boolean {
+  return organizer !== undefined || attendees.length > 0
+}
+
+/** Without knowing which side is ours, what they wrote and what we wrote can't be told apart. */
+function unowned({ answer }: ReadSource): FileRefusal {
+  const allowed = 'an address of yours: tell it (on the command line with --own)'
+  return { file: answer.name, row: 0, field: 'own', found: 'no address that is in most of the messages', allowed }
 }
 
 /** Takes a dry run back; never seen outside. */

@@ -27,6 +27,8 @@ export interface MailRecord {
   readonly classification: Classification
   /** From a list, a newsletter, a program: nobody to follow up. */
   readonly isBulk: boolean
+  /** True when it came over the network: mail that we sent is kept before it leaves. */
+  readonly hasArrived: boolean
   /** Our mail, by the mailbox's own mark. */
   readonly isMarkedSent: boolean
   /** True when a mail program asked for no more mail from us, rather than a person for no more of anything. */
@@ -56,6 +58,7 @@ export function recordOf(message: Message, { file, row }: { file: string; row: n
     answers: [...(message.inReplyTo ? [message.inReplyTo] : []), ...message.references].map(id => id.slice(1, -1)),
     classification: classify(message),
     isBulk: isBulk(message),
+    hasArrived: message.headers.some(({ name }) => name === 'received'),
     isMarkedSent: /\bsent\b|gesendet|envoy|enviad|inviat|verzonden/i.test(labels),
     isListWish: isUnsubscribeMail(message, text),
     subject: message.subject,

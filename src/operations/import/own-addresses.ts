@@ -66,8 +66,8 @@ function guess(evidence: Evidence, counts: ReadonlyMap<string, number>): string[
   const marked = [...named, ...frequent(sent, aliasShare), ...frequent(delivered, aliasShare)]
   if (marked.length > 0) return [...new Set(marked)]
   const items = mail.length + calendar.filter(entry => entry.organizer || entry.attendees.length > 0).length
-  // Of two people who only write to each other either may be the owner; who wrote more to others is.
-  const [most] = [...counts].sort((a, b) => b[1] - a[1] || partners(evidence, b[0]) - partners(evidence, a[0]))
+  const weigh = (address: string) => partners(evidence, address) + side(evidence, address) / (items + 1)
+  const [most] = [...counts].sort((a, b) => b[1] - a[1] || weigh(b[0]) - weigh(a[0]))
   return most && most[1] >= items * ownerShare ? [most[0]] : []
 }
 
@@ -82,7 +82,14 @@ function frequent(counts: ReadonlyMap<string, number>, share: number): string[] 
   return [...counts].filter(([, count]) => count >= all * share).map(([address]) => address)
 }
 
-/** With how many others the address has written. */
+/** In how many messages it stands on the mailbox's side: the recipient of what arrived, the sender of what did not. */
+function side({ mail }: Evidence, address: string): number {
+  const isThere = ({ hasArrived, from, to }: MailRecord) =>
+    hasArrived ? to.some(person => plain(person.address) === address) : plain(from.address) === address
+  return mail.filter(isThere).length
+}
+
+/** With how many others the address has written: of two who are in every message, the owner is who wrote to more. */
 function partners({ mail }: Evidence, address: string): number {
   const others = new Set<string>()
   for (const { from, to } of mail) {
