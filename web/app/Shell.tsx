@@ -1,7 +1,7 @@
 // What surrounds every page: the way to each page, the look, the shortcuts' overview, and the messages.
 import { useState } from 'react'
 import { Icon, type IconName } from '../controls/Icon.tsx'
-import { CurrentPage, usePlace } from './CurrentPage.tsx'
+import { CurrentPage, useShown } from './CurrentPage.tsx'
 import { Help } from './Help.tsx'
 import { Link } from './Link.tsx'
 import { navigate } from './navigation.ts'
@@ -20,7 +20,8 @@ const pages: readonly { to: string; says: string; icon: IconName }[] = [
 
 export function Shell() {
   const [isHelpOpen, setHelpOpen] = useState(false)
-  const place = usePlace()
+  const shown = useShown()
+  const path = shown && 'place' in shown ? shown.place.path : window.location.pathname
   useShortcuts({
     '?': () => setHelpOpen(true),
     z: undoLast,
@@ -41,7 +42,7 @@ export function Shell() {
         </Link>
         <nav aria-label="Pages">
           {pages.map(page => (
-            <Link key={page.to} to={page.to} aria-current={currentMark(page.to, place.path)}>
+            <Link key={page.to} to={page.to} aria-current={currentMark(page.to, path)}>
               <Icon name={page.icon} />
               {page.says}
             </Link>
@@ -53,7 +54,7 @@ export function Shell() {
           <kbd>?</kbd>
         </button>
       </header>
-      <CurrentPage place={place} />
+      <CurrentPage shown={shown} />
       <Toasts />
       <Help isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
     </>
