@@ -31,8 +31,10 @@ export function isLasting(reason: BounceReason): boolean {
 }
 
 type Rule = readonly [BounceReason, RegExp]
-const who =
-  '(?:user|mailbox|mail box|recipient|account|addressee|address|alias|e-?mail|person|userid|destinatario|local part)'
+const who = [
+  '(?:user|mailbox|mail box|recipient|account|addressee|address|alias|e-?mail|person|userid|destinatario',
+  'local part)',
+].join('|')
 
 // In order: the particular before the general. What is said of the sender stands before what is said of users and
 // hosts, since "domain of sender does not exist" is no fault of the recipient.
@@ -143,10 +145,20 @@ const rules: readonly Rule[] = [
   ],
   [
     'user_unknown',
-    new RegExp(
-      `(?:unknown|no such|nonexistent|non-existent|unrecogni[sz]ed) ${who}|${who}[^.\\n]{0,70}(?:unknown|not (?:be )?(?:found|known|recogni[sz]ed|listed|valid)|(?:does(?:n't| not)|did not|didn't) (?:exist|have)|(?:is|are) not (?:a )?(?:valid|known|found|listed|local|recogni[sz]ed|available|hosted)|isn't|invalid|unavailable|non-?exist|n'existe|existiert nicht|no existe|не (?:найден|существует)|not our customer|(?:is )?wrong or|no longer valid|did not (?:exactly )?match|not exist|wasn't found|couldn't be found)|(?:invalid|illegal|bad|undeliverable|incorrect|wrong) (?:final delivery )?${who}|no (?:mailbox|user|account|valid recipients?|one|person|matches)|doesn't have an? [^\\n]{0,60}account|not listed|recipnotfound|recipient address rejected: access denied|recipient name[^.\\n]{0,20}not recognized|does not like recipient|adresse[^.\\n]{0,60}(?:n'existe|introuvable|invalide|inconnue)|utilisateur (?:non|inconnu)|unbekannt|desconocid|sconosciut|onbekend|nieznan|such user|user not local|final (?:e-?mail )?delivery point|\\b5\\.1\\.(?:1|0|3|10)\\b|宛先|存在しません|无此用户|not a known`,
-      'i',
-    ),
+    alternatives('i')`
+    (?:unknown|no such|nonexistent|non-existent|unrecogni[sz]ed) ${who}
+    ${who}[^.\n]{0,70}(?:unknown|not (?:be )?(?:found|known|recogni[sz]ed|listed|valid)|(?:does(?:n't| not)
+    did not|didn't) (?:exist|have)|(?:is|are) not (?:a )?(?:valid|known|found|listed|local|recogni[sz]ed
+    available|hosted)|isn't|invalid|unavailable|non-?exist|n'existe|existiert nicht|no existe|не (?:найден
+    существует)|not our customer|(?:is )?wrong or|no longer valid|did not (?:exactly )?match|not exist
+    wasn't found|couldn't be found)
+    (?:invalid|illegal|bad|undeliverable|incorrect|wrong) (?:final delivery )?${who}
+    no (?:mailbox|user|account|valid recipients?|one|person|matches)|doesn't have an? [^\n]{0,60}account
+    not listed|recipnotfound|recipient address rejected: access denied|recipient name[^.\n]{0,20}not recognized
+    does not like recipient|adresse[^.\n]{0,60}(?:n'existe|introuvable|invalide|inconnue)
+    utilisateur (?:non|inconnu)|unbekannt|desconocid|sconosciut|onbekend|nieznan|such user|user not local
+    final (?:e-?mail )?delivery point|\b5\.1\.(?:1|0|3|10)\b|宛先|存在しません|无此用户|not a known
+  `,
   ],
   [
     'network',

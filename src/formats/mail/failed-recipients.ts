@@ -39,10 +39,10 @@ const labels =
   'final-recipient|original-recipient|recipients?(?: address)?|failed recipient|undeliverable(?: address)?(?: to)?|' +
   'address(?:ed)?(?: to)?|rcpt(?: to)?|deliver(?:ed|y)?(?: (?:your|this|the|mail|message))*(?: (?:mail|message))? (?:to|for)|' +
   'mail to|message to|reach|attempts?|userid|mailbox|local user|user|account|to|destinatario|destinataire|empf.nger|für|à|para|size|for'
-const labelled = new RegExp(
-  `(?:^|[^\\p{L}])(?:${labels})(?:\\s+address)?(?=[\\s:=;"'<\\[(])\\s*[:=;]?\\s*["'<\\[(]*(?:smtp[:=]|rfc822;)?\\s*["'<]*(${addressSource})`,
-  'iu',
-)
+const labelled = alternatives('iu')`
+    (?:^|[^\p{L}])(?:${labels})(?:\s+address)?(?=[\s:=;"'<\[(])\s*[:=;]?\s*["'<\[(]*(?:smtp[:=]
+    rfc822;)?\s*["'<]*(${addressSource})
+  `
 const x400 = new RegExp(`SMTP=(${addressSource})`, 'iu')
 const mention = new RegExp(addressSource, 'gu')
 // Lines whose addresses are the sender's or the postmaster's, never one that failed.

@@ -2,31 +2,43 @@
 // us or our mail as its object, so that "how do your users unsubscribe" is none.
 import { alternatives } from './alternatives.ts'
 
-const list =
-  '(?:(?:your|the|this|any|all|these|my (?:name|email|e-mail|address)[^.!?\\n]{0,30}|it|us|future|further|you|that) ?)*(?:mailing|e-?mail|contact|distribution|marketing|newsletter|news|subscriber|call|sales|database)?[- ]*(?:lists?|database|mailings?|e-?mails?|newsletters?|communications?|messages?|distribution|records?|system|campaigns?|sequences?|correspondence)'
+const list = [
+  '(?:(?:your|the|this|any|all|these|my (?:name|email|e-mail|address)[^.!?\\n]{0,30}|it|us|future|further|you',
+  'that) ?)*(?:mailing|e-?mail|contact|distribution|marketing|newsletter|news|subscriber|call|sales',
+  'database)?[- ]*(?:lists?|database|mailings?|e-?mails?|newsletters?|communications?|messages?|distribution',
+  'records?|system|campaigns?|sequences?|correspondence)',
+].join('|')
 
-const post =
-  '(?:e-?mails?|mails?|messages?|spam|newsletters?|mailings?|marketing|communications?|updates|offers|promotions?|advertising|follow-?ups?|stuff|junk|solicitations?)'
+const post = [
+  '(?:e-?mails?|mails?|messages?|spam|newsletters?|mailings?|marketing|communications?|updates|offers',
+  'promotions?|advertising|follow-?ups?|stuff|junk|solicitations?)',
+].join('|')
 
 /** Wishes; tested on one sentence at a time, in lower case. */
 export const wishes: readonly RegExp[] = [
   // English
-  new RegExp(
-    `(?:unsubscribe|remove|delete|take|opt|drop|strike|scratch) (?:me|us|my (?:name|e-?mail|address|contact|data|details|info)[^.!?]{0,30}|this (?:e-?mail|address|email address)|myself) ?(?:from|off|out(?: of)?|of)? ?(?:of )?(?:any |all )?${list}`,
-  ),
+  alternatives('')`
+    (?:unsubscribe|remove|delete|take|opt|drop|strike|scratch) (?:me|us|my (?:name|e-?mail|address|contact|data
+    details|info)[^.!?]{0,30}|this (?:e-?mail|address|email address)|myself) ?(?:from|off|out(?: of)?
+    of)? ?(?:of )?(?:any |all )?${list}
+  `,
   /(?:unsubscribe|opt) (?:me|us)(?: out)?(?! from (?:this|the) (?:thread|meeting|call|invite|cc))\b/u,
   alternatives('u')`
     (?:please|kindly|pls) (?:remove|delete) (?:me|us|my (?:e-?mail|address|contact|data|details
     info(?:rmation)?))\b(?! from (?:this|the|cc|that) ?(?:thread|meeting|call|invite|cc|chain|conversation|loop
     email chain))(?! as\b)
   `,
-  new RegExp(
-    `(?:stop|cease|quit)(?: with)? (?:e-?mailing|contacting|messaging|writing(?: to)?|bothering|spamming|calling|harassing|sending (?:me|us)?(?: (?:these|this|your|any|more|all|such|the))*(?: [a-z-]+)? ?${post})`,
-  ),
+  alternatives('')`
+    (?:stop|cease|quit)(?: with)? (?:e-?mailing|contacting|messaging|writing(?: to)?|bothering|spamming|calling
+    harassing|sending (?:me|us)?(?: (?:these|this|your|any|more|all|such|the))*(?: [a-z-]+)? ?${post})
+  `,
   new RegExp(`(?:stop|cease|end) (?:these|this|all|your|the|sales|marketing)(?: [a-z-]+){0,2} ${post}`),
-  new RegExp(
-    `(?:(?:no longer (?:wish|want) to|(?:do not|don't) (?:wish|want) to|not want to|not interested in|prefer not to|wish not to|rather not) (?:be )?(?:receiv(?:e|ing)|get(?:ting)?|sent)|(?:do not|don't|never) send(?: me| us)?)(?: (?:any|your|these|this|such|more|further|future|other|the|kind|of|type|sort|from|you))*(?: [a-z-]+)? ${post}`,
-  ),
+  alternatives('')`
+    (?:(?:no longer (?:wish|want) to|(?:do not|don't) (?:wish|want) to|not want to|not interested in
+    prefer not to|wish not to|rather not) (?:be )?(?:receiv(?:e|ing)|get(?:ting)?|sent)|(?:do not|don't
+    never) send(?: me| us)?)(?: (?:any|your|these|this|such|more|further|future|other|the|kind|of|type|sort|from
+    you))*(?: [a-z-]+)? ${post}
+  `,
   alternatives('u')`
     (?:do not|don't|no longer|never) (?:wish to |want to )?(?:hear|be (?:e-?mailed|contacted|messaged
     called))(?: (?:any ?more|again|by you|from you|further|anything))*\W*(?:$|again|from|by you|any ?more|thank)

@@ -3,8 +3,12 @@
 import { alternatives } from './alternatives.ts'
 
 // "wrote" in the languages of mail programs. Cyrillic, Greek and the like stand with their endings left open.
-const wrote =
-  'wrote|writes|said|schrieb|geschrieben|a écrit|écrit|escribió|ha escrito|ha scritto|scrisse|escreveu|schreef|geschreven|napisał(?:\\(?a\\)?)?|napisała|pisze|skrev|написал\\S*|пишет|написав|пише|написа|写道|寫道|kirjoitti|yazdı|έγραψε|napsal(?:\\(?a\\)?)?|napísal(?:\\(?a\\)?)?|írta|a scris|menulis|đã viết|เขียนว่า|작성|כתב\\S*|كتب\\S*|のメッセージ|書きました|さんは書'
+const wrote = [
+  'wrote|writes|said|schrieb|geschrieben|a écrit|écrit|escribió|ha escrito|ha scritto|scrisse|escreveu|schreef',
+  'geschreven|napisał(?:\\(?a\\)?)?|napisała|pisze|skrev|написал\\S*|пишет|написав|пише|написа|写道|寫道|kirjoitti',
+  'yazdı|έγραψε|napsal(?:\\(?a\\)?)?|napísal(?:\\(?a\\)?)?|írta|a scris|menulis|đã viết|เขียนว่า|작성|כתב\\S*',
+  'كتب\\S*|のメッセージ|書きました|さんは書',
+].join('|')
 const address = '<?[^\\s<>@]+@[^\\s<>@]+>?'
 const endsQuoting = '\\s*[:：]?\\s*-*\\s*$'
 // A date or a time: what an attribution has and a sentence such as "he wrote:" seldom does.
@@ -21,10 +25,10 @@ const ruled = new RegExp(`^-{2,}\\s*\\S.*(?:${wrote})\\s*[:：]?\\s*-{2,}$`, 'iu
 // A date, a name and an address, without a verb: Gmail in Russian and Japanese.
 const namesSender = /^[^!?]{4,200}<[^<>@\s]+@[^<>\s]+>[^!?]{0,20}[:：]\s*$/u
 // Old Gmail: "2016-03-03 17:21 GMT+01:00 Ana <ana@example.com>:", with or without the address, the colon or a verb.
-const dateThenName = new RegExp(
-  `^\\d{4}[-/年]\\s?\\d{1,2}[-/月]\\s?\\d{1,2}日?(?:\\s*[(（][^)）]{1,6}[)）])?,?(?:\\s*\\d{1,2}:\\d{2}(?::\\d{2})?)?(?:\\s*(?:GMT|UTC)\\s?[+-]\\d{1,2}:?\\d{2}\\s+\\S.{0,80}|[^.!?]{0,80}${address})${endsQuoting}`,
-  'iu',
-)
+const dateThenName = alternatives('iu')`
+    ^\d{4}[-/年]\s?\d{1,2}[-/月]\s?\d{1,2}日?(?:\s*[(（][^)）]{1,6}[)）])?,?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?(?:\s*(?:GMT
+    UTC)\s?[+-]\d{1,2}:?\d{2}\s+\S.{0,80}|[^.!?]{0,80}${address})${endsQuoting}
+  `
 const lead = alternatives('i')`
     ^[-\s]*(?:on|at|le|am|el|il|op|em|dnia|w dniu|den|dňa|dne|på|tarihinde|в|на|в?\s?\d|ons|tor|fre|lör|sön|mån
     tis|vào|pada|στις|ב|في|於|于|在|"?\S+)
@@ -74,12 +78,20 @@ function isAttribution(text: string): boolean {
   )
 }
 
-const fromLabel =
-  'from|von|de|da|van|od|från|fra|от|від|发件人|寄件者|差出人|送信者|lähettäjä|gönderen|kimden|feladó|expéditeur|remitente|remetente|mittente|afzender|nadawca|avsändare|afsender|avsender|보낸 ?사람|reply-to'
-const dateLabel =
-  'sent|date|gesendet|datum|envoyé(?: le)?|enviad[ao](?: el| em)?|fecha|inviato|data|verzonden|wysłano|wysłane|skickat|sendt|dato|отправлено|дата|надіслано|发送时间|發送時間|送信日時|日付|日時|lähetetty|päiväys|gönderildi|tarih|elküldve|보낸 ?날짜|odesláno'
-const restLabel =
-  'to|cc|subject|an|kopie|betreff|à|a|objet|para|asunto|assunto|oggetto|aan|onderwerp|do|dw|temat|till|kopia|ämne|til|kopi|emne|кому|копия|тема|收件人|抄送|主题|主旨|宛先|件名|vastaanottaja|aihe|kime|konu|címzett|tárgy|받는 ?사람|제목|komu|předmět|importance|attachments'
+const fromLabel = [
+  'from|von|de|da|van|od|från|fra|от|від|发件人|寄件者|差出人|送信者|lähettäjä|gönderen|kimden|feladó|expéditeur|remitente',
+  'remetente|mittente|afzender|nadawca|avsändare|afsender|avsender|보낸 ?사람|reply-to',
+].join('|')
+const dateLabel = [
+  'sent|date|gesendet|datum|envoyé(?: le)?|enviad[ao](?: el| em)?|fecha|inviato|data|verzonden|wysłano|wysłane',
+  'skickat|sendt|dato|отправлено|дата|надіслано|发送时间|發送時間|送信日時|日付|日時|lähetetty|päiväys|gönderildi|tarih',
+  'elküldve|보낸 ?날짜|odesláno',
+].join('|')
+const restLabel = [
+  'to|cc|subject|an|kopie|betreff|à|a|objet|para|asunto|assunto|oggetto|aan|onderwerp|do|dw|temat|till|kopia',
+  'ämne|til|kopi|emne|кому|копия|тема|收件人|抄送|主题|主旨|宛先|件名|vastaanottaja|aihe|kime|konu|címzett|tárgy|받는 ?사람|제목',
+  'komu|předmět|importance|attachments',
+].join('|')
 const label = (names: string) => new RegExp(`^[\\s*_]*(?:${names})\\s*[*_]*\\s*[:：][*_]*(?:\\s|$)`, 'iu')
 const isFrom = label(fromLabel)
 const isDate = label(dateLabel)

@@ -32,8 +32,10 @@ const until = [
 ]
 // Between two dates also: "from 3 to 12 August", "du 3 au 12", "3–12 August".
 const between = ['to|and|bis|und|au|al|a|ao|tot|en|do|till?', '[-–—~〜～]']
-const article =
-  '(?:(?:and including|incl\\.?|inclusive|including|al|el|il|la|le|the|den|dem|der|de|dia|día|zum|dnia|einschließlich|am|on)\\s+)*[\\s,]*$'
+const article = [
+  '(?:(?:and including|incl\\.?|inclusive|including|al|el|il|la|le|the|den|dem|der|de|dia|día|zum|dnia',
+  'einschließlich|am|on)\\s+)*[\\s,]*$',
+].join('|')
 
 /** Back on …: somewhere in the clause before the date. */
 export const backBefore = words(back, '(?!\\p{L})')
