@@ -13,6 +13,7 @@ export function factsOf(standing: Standing, playbook: Playbook, now: Instant): F
   const { desire, desireAnswer, purchase, added, interest, attempts, touches } = standing
   const open = standing.reach & ~standing.optedOut
   const silentSince = lastTouch ? lastTouch.at + standing.heldMs : 0
+  const courtesySince = courtesy && lastTouch?.id !== courtesy.id ? courtesy.at : silentSince
   const answered = bit(noShow && lastResponse && lastResponse.at > noShow.at)
   const wantsOther = lastResponse?.name === 'desire_shown' || lastResponse?.name === 'purchase_made'
   const last = Math.max(silentSince, lastResponse?.at ?? 0)
@@ -51,13 +52,13 @@ export function factsOf(standing: Standing, playbook: Playbook, now: Instant): F
     ),
     noShowSilent: bit(noShow && !answered),
     courtesySent: bit(courtesy),
-    sinceCourtesyEnds: now - silentSince - playbook.noShow.answerWithinMs,
+    sinceCourtesyEnds: now - courtesySince - playbook.noShow.answerWithinMs,
     cancelledAndNothingSince: bit(standing.meetings.length === 0 && notSince(lastTouch, standing.cancelled)),
     declinedForNow: bit(declined?.name === 'not_now'),
     declined: bit(declined),
     referralSource: bit(qualified?.name === 'referral_source'),
     unfit: bit(qualified?.name === 'neither'),
-    negative: bit(standing.negative),
+    negative: bit(standing.negative && !(noShow && noShow.at > standing.negative.at)),
     attempts: standing.attempts,
     pursued: bit(standing.purchases === 0 || standing.desire),
     sinceSilenceEnds: now - silentSince - playbook.silence.answerWithinMs,

@@ -38,7 +38,7 @@ const bound: Rule = of => optedOut(of) ?? complained(of) ?? closed(of) ?? nothin
 const ours: Rule = of => unanswered(of) ?? ourPromise(of) ?? missedByUs(of) ?? nextStep(of) ?? referrerTold(of)
 const hold: Rule = of => askedToWait(of) ?? outOfOffice(of) ?? meeting(of) ?? snoozed(of) ?? theirPromise(of)
 const reciprocity: Rule = of =>
-  noShow(of) ?? cancelled(of) ?? declined(of) ?? unqualified(of) ?? negativeReply(of) ?? silence(of)
+  declined(of) ?? unqualified(of) ?? negativeReply(of) ?? noShow(of) ?? cancelled(of) ?? silence(of)
 // The comfort rules (gap, cap, hours) stand inside each offer of a touch, so that no step can forget them.
 const step: Rule = of =>
   purchased(of) ??

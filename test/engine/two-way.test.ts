@@ -72,6 +72,18 @@ test('[F4] a no-show whose courtesy is unanswered is stopped', () => {
   expect(verdict.whatIf).toContainEqual({ event: 'reply_received', kind: 'reply', rule: 'S1' })
 })
 
+test('[F4] another touch by hand buys no more time', () => {
+  const again = excused.on('9 Nov 12:00', 'touch_sent', { channel: 'email', intent: 'inform' })
+  expect(brief(again.verdict('12 Nov', 'two-way'))).toBe('stop F4')
+})
+
+test('[F4] a no-show who says no is left alone, not rescheduled', () => {
+  const no = excused.on('4 Nov 10:00', 'declined', { reason: 'no_need' })
+  expect(brief(no.verdict('5 Nov', 'two-way'))).toBe('stop DECLINED')
+  const cool = excused.on('4 Nov 10:00', 'reply_received', { channel: 'email', sentiment: 'negative', asks: false })
+  expect(brief(cool.verdict('5 Nov', 'two-way'))).toBe('stop NEGATIVE_REPLY')
+})
+
 test('[F4] the stop begins at the very end of the days given, not before', () => {
   expect(brief(excused.verdict('10 Nov 10:59', 'two-way'))).toBe('wait F3')
   expect(brief(excused.verdict('10 Nov 11:00', 'two-way'))).toBe('stop F4')

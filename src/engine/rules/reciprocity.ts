@@ -13,7 +13,9 @@ export const noShow: Rule = of => {
   if (!missed) return null
   if (lastResponse && lastResponse.at > missed.at) return answeredNoShow(of, missed, lastResponse)
   if (!courtesy) return oweCourtesy(of, missed)
-  const ends = silentSince(of) + of.playbook.noShow.answerWithinMs
+  // A touch by hand after the courtesy buys no more time: the answer that F4 waits for is the one to the courtesy.
+  const since = of.standing.lastTouch?.id === courtesy.id ? silentSince(of) : courtesy.at
+  const ends = since + of.playbook.noShow.answerWithinMs
   const said = because('F3', [missed, courtesy], { instant: ends })
   if (!isTime(of, ends)) return wait(of, [said], { until: ends, turn: 'theirs' })
   const silent = because('F4', [courtesy], { instant: ends, detail: days(of.playbook.noShow.answerWithinMs) })
@@ -98,8 +100,11 @@ function askReferral(of: Case, who: 'unqualified' | 'declined', reasons: readonl
 
 /** NEGATIVE_REPLY: their last word was a no, though they did not say it as one. */
 export const negativeReply: Rule = of => {
-  const { negative } = of.standing
-  return negative ? goOn(of, of.playbook.negative, [because('NEGATIVE_REPLY', [negative])]) : null
+  const { negative, noShow: missed } = of.standing
+  // A meeting missed after the no has its courtesy first: they had agreed to come all the same.
+  return negative && !(missed && missed.at > negative.at)
+    ? goOn(of, of.playbook.negative, [because('NEGATIVE_REPLY', [negative])])
+    : null
 }
 
 /** F6, P4: silence past the limit. Customers are not pursued, so their silence has no limit. */
