@@ -13,6 +13,7 @@ import { writeCsvRow } from '../formats/csv/write-csv.ts'
 import { writeVcard } from '../formats/vcard/write-vcard.ts'
 import { exportReadme } from './export-readme.ts'
 import { findRecord } from './find-record.ts'
+import { makeFolder } from './make-folder.ts'
 import type { ContactRecord, Reader, Tend } from './ports.ts'
 
 export interface ExportCall {
@@ -42,7 +43,7 @@ export async function exportAll(tend: Tend, { workspace, folder }: ExportCall): 
 
 async function makeEmpty(inner: string, folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true })
+    makeFolder(folder)
     if ((await readdir(folder)).length > 0) {
       throw new Failure('conflict', `The folder ${folder} is not empty: name one that is, or a new one`)
     }

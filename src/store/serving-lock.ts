@@ -1,9 +1,10 @@
 // The right to serve a data folder: one process has it. The lock is SQLite's on a file of its own, so the system gives
 // it back when the process ends in whatever way, and no stale one is ever to be recognised.
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { Failure } from '../domain/failure.ts'
+import { makeFolder } from '../operations/make-folder.ts'
 
 /**
  * Takes the right to serve until it is disposed of.
@@ -11,7 +12,7 @@ import { Failure } from '../domain/failure.ts'
  * @throws Failure already_serving, with the process that has it
  */
 export function lockServing(folder: string): Disposable {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  makeFolder(folder, 0o700)
   // A second file tells who: the locked one can't be read.
   const holder = join(folder, 'serving.pid')
   const lock = new DatabaseSync(join(folder, 'serving.lock'), { timeout: 0 })

@@ -1,10 +1,10 @@
 // The embedded database: one file in the data folder, by node:sqlite. Its pragmas and why each; what only SQLite does.
-import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, sql } from 'kysely'
 import { Failure } from '../domain/failure.ts'
+import { makeFolder } from '../operations/make-folder.ts'
 import type { Engine } from './engine.ts'
 import { GroupCommit } from './group-commit.ts'
 import type { Schema } from './schema.ts'
@@ -89,7 +89,7 @@ function openReader(file: string): DatabaseSync {
 
 function openFile(file: string): DatabaseSync {
   try {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+    makeFolder(dirname(file), 0o700)
     const database = new DatabaseSync(file, { timeout: longWaitMs })
     database.exec(pragmas)
     return database

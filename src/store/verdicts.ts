@@ -97,21 +97,29 @@ function readRow(row: VerdictTable): VerdictRow {
 }
 
 async function saveVerdict(scope: Scope, saved: VerdictRow): Promise<void> {
+  const { database, workspace } = scope
+  const { contact } = saved
   const row = writeVerdict(saved)
-  const before = await findSort(scope, saved.contact)
-  await scope.database
-    .insertInto('verdict')
-    .values({ workspace: scope.workspace, ...row })
-    .onConflict(conflict => conflict.columns(['workspace', 'contact']).doUpdateSet(row))
-    .execute()
+  const before = await findSort(scope, contact)
+  // An upsert would write the key's own index again each time.
+  if (before)
+    await database
+      .updateTable('verdict')
+      .set(row)
+      .where(({ and }) => and({ workspace, contact }))
+      .execute()
+  else
+    await database
+      .insertInto('verdict')
+      .values({ workspace, contact, ...row })
+      .execute()
   if (before && isSameSort(before, row)) return
   if (before) await countOut(scope, before)
   await countIn(scope, row)
 }
 
-function writeVerdict({ contact, owner, verdict, playbook, place, decidedAt }: VerdictRow) {
+function writeVerdict({ owner, verdict, playbook, place, decidedAt }: VerdictRow) {
   return {
-    contact,
     owner,
     kind: verdict.kind,
     rule: verdict.rule,

@@ -24,6 +24,13 @@ test('a folder that can’t be made is told with its name', async () => {
   await expect(openStore({ file }, 0)).rejects.toMatchObject({ code: 'storage' })
 })
 
+test.runIf(process.platform === 'linux')(
+  'a place where the system lets nobody make a folder is told, and soon',
+  async () => {
+    await expect(openStore({ file: '/proc/tend/tend.sqlite' }, 0)).rejects.toMatchObject({ code: 'storage' })
+  },
+)
+
 test('a server that does not answer is told as one', async () => {
   const opening = openStore({ url: 'postgres://tend@127.0.0.1:1/tend' }, 0)
   await expect(opening).rejects.toMatchObject({ code: 'storage' })
