@@ -194,7 +194,7 @@ export const sampleStories: readonly SampleStory[] = [
 type Person = readonly [name: string, company: string, timeZone: string]
 
 /** At a domain that no mail can reach (RFC 2606): whatever is tried out, nobody is written to. */
-function story([name, company, timeZone]: Person, events: readonly StoryEvent[]): SampleStory {
+export function story([name, company, timeZone]: Person, events: readonly StoryEvent[]): SampleStory {
   const plain = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
   const user = plain(name).replaceAll(' ', '.')
   const domain = plain(company).replaceAll(/[^a-z]+/g, '-')

@@ -5,7 +5,8 @@ import { readTimeline } from '../domain/read-timeline.ts'
 import type { Timeline } from '../domain/timeline.ts'
 import { addIn } from './add-contact.ts'
 import type { ContactRecord, Reader, Tend, Writer } from './ports.ts'
-import { type SampleStory, sampleStories } from './sample-stories.ts'
+import { castSample } from './sample-cast.ts'
+import type { SampleStory } from './sample-stories.ts'
 
 /** ContactRecord.batch of the sample. */
 export const sampleBatch = 'sample'
@@ -20,12 +21,13 @@ export function addSample(tend: Tend, workspace: string, now: Instant): Promise<
   return tend.store.write(workspace, async writer => {
     await removeIn(writer)
     let events = 0
-    for (const [place, story] of sampleStories.entries()) {
+    const stories = castSample()
+    for (const [place, story] of stories.entries()) {
       const timeline = timelineOf(story, `sample-${place + 1}`, now)
       await addIn(tend, writer, { ...timeline, batch: sampleBatch, now })
       events += timeline.events.length
     }
-    return { contacts: sampleStories.length, events }
+    return { contacts: stories.length, events }
   })
 }
 
@@ -50,7 +52,7 @@ export async function countSample(reader: Reader): Promise<number> {
 }
 
 async function readSample(reader: Reader): Promise<ContactRecord[]> {
-  const found = await reader.contacts.list({ batch: sampleBatch, limit: sampleStories.length })
+  const found = await reader.contacts.list({ batch: sampleBatch, limit: castSample().length })
   return found.map(({ record }) => record)
 }
 

@@ -15,7 +15,7 @@ test('the first command makes the data folder, which only its owner may look int
 test('--data wins over TEND_DATA, before and after the command', async () => {
   const [data, other] = [await newData(), await newData()]
   await tend(['--data', other, 'sample'], { data })
-  expect((await tendJson(['today', '--data', other], { data })).contacts).toBe(18)
+  expect((await tendJson(['today', '--data', other], { data })).contacts).toBe(60)
   expect((await tendJson(['today'], { data })).contacts).toBe(0)
 })
 
@@ -116,8 +116,8 @@ test('nobody of that name asks who was meant', async () => {
 
 test('rebuild --check finds that everything is what the events give', async () => {
   const data = await sampleData()
-  expect(await tendJson(['rebuild', '--check'], { data })).toEqual({ contacts: 18, differences: [] })
-  expect(await tendJson(['rebuild'], { data })).toEqual({ contacts: 18 })
+  expect(await tendJson(['rebuild', '--check'], { data })).toEqual({ contacts: 60, differences: [] })
+  expect(await tendJson(['rebuild'], { data })).toEqual({ contacts: 60 })
 })
 
 test('a backup restores into an empty place, and over contacts only when they are to be replaced', async () => {
@@ -137,7 +137,7 @@ test('an export holds contacts, timelines and playbooks that decide reads again'
   expect(await readdir(folder)).toEqual(['README.txt', 'contacts.csv', 'contacts.vcf', 'playbooks', 'timelines.jsonl'])
   const decided = await tend(['decide', '--json', path.join(folder, 'timelines.jsonl')])
   expect(decided.code).toBe(0)
-  expect(decided.stdout.trimEnd().split('\n')).toHaveLength(18)
+  expect(decided.stdout.trimEnd().split('\n')).toHaveLength(60)
 })
 
 test('an erased person is nowhere in the data folder', async () => {
