@@ -18,18 +18,17 @@ function file(name: string, text: string): string {
 
 /** Runs the command; answers what it printed on stdout and stderr. */
 async function run(...call: string[]): Promise<{ out: string; err: string }> {
-  const printed = { out: '', err: '' }
+  const printed = { out: [] as string[], err: [] as string[] }
   const { stdout, stderr } = process
-  const [writeOut, writeErr] = [stdout.write, stderr.write]
-  stdout.write = (chunk: string | Uint8Array) => (printed.out += String(chunk)).length > 0
-  stderr.write = (chunk: string | Uint8Array) => (printed.err += String(chunk)).length > 0
+  const writes = [stdout.write, stderr.write] as const
+  stdout.write = (chunk: string | Uint8Array) => printed.out.push(String(chunk)) > 0
+  stderr.write = (chunk: string | Uint8Array) => printed.err.push(String(chunk)) > 0
   try {
     await mailCommand().parseAsync(call, { from: 'user' })
   } finally {
-    stdout.write = writeOut
-    stderr.write = writeErr
+    ;[stdout.write, stderr.write] = writes
   }
-  return printed
+  return { out: printed.out.join(''), err: printed.err.join('') }
 }
 
 const absence = file(

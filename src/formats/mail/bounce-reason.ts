@@ -225,7 +225,7 @@ export function reasonOfStatus(status: string): BounceReason {
 
 // What servers say of anyone, their filters' victims included.
 const barePhrases =
-  /user unknown|unknown (?:local )?user(?!: ")|no such user(?: here)?|(?:user|recipient|address) not found/gi
+  /user unknown|unknown (?:local )?user(?!: )|no such user(?: here)?|(?:user|recipient|address) not found/gi
 
 /** True when the text's only ground for "no such user" is one of the bare phrases, with no code of RFC 3463 beside. */
 export function isBareClaim(text: string): boolean {
