@@ -45,7 +45,7 @@ export function importCommand(wiring: Wiring): Command {
     )
     const call = { workspace: theWorkspace, sources, choices, isDryRun: dryRun, now: tend.clock.now() }
     const answer = await importFiles(tend, { ...call, onProgress: show.tell })
-    return { json: documentOf(answer), words: importWords(answer, dryRun), isFailure: isNothing(answer) }
+    return { json: documentOf(answer), words: importWords(answer, dryRun), isRefusal: isNothing(answer) }
   })
 }
 
@@ -64,7 +64,7 @@ function documentOf({ files, ...answer }: ImportAnswer) {
   return { ...answer, files: files.map(({ firstRows: _, ...file }) => file) }
 }
 
-/** Files of which nothing at all could be read are a failure; single rows that were refused are not. */
+/** Files of which nothing at all could be read are a wrong input; single rows that were refused are not. */
 function isNothing({ files, refused }: ImportAnswer): boolean {
   return refused.length > 0 && files.every(file => file.kind === 'unknown' || file.rows === 0)
 }

@@ -132,6 +132,26 @@ describe('a mailbox', () => {
     expect(events.some(event => event.includes('opted_out'))).toBe(true)
   })
 
+  test('of spam, drafts and the bin tells nothing', async () => {
+    const marked = (label: string) =>
+      mail({
+        'X-Gmail-Labels': label,
+        From: `${label} <x@example.org>`,
+        To: me,
+        Date: 'Tue, 3 Nov 2026 11:00:00 +0100',
+        'Message-ID': `<${label}>`,
+      })
+    const { created } = await bench.run([
+      box(ours, marked('Spam'), marked('Trash,Unread'), marked('Inbox, Papierkorb')),
+    ])
+    expect(created).toBe(1)
+  })
+
+  test('with a list that holds the user’s own card makes no contact of the user', async () => {
+    await bench.run([box(ours), file('list.csv', 'Name,Email\nMe,me@mine.net\n')])
+    expect(Object.keys(await bench.people())).toEqual(['Ana Ruiz'])
+  })
+
   test('a date that lies ahead is taken as now, and said', async () => {
     const late = mail(
       { From: ana, To: me, Date: 'Tue, 3 Nov 2037 10:00:00 +0100', 'Message-ID': '<9@example.com>' },

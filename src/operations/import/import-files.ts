@@ -68,11 +68,14 @@ function findPeople(read: readonly ReadSource[], { call, timeZone }: Chosen) {
   const isKnown = ours.addresses.length > 0
   const byMail = peopleOfMail(isKnown ? mail : [], { ours, zone: zoneOf(timeZone) })
   const byCalendar = peopleOfCalendar(isKnown ? calendar : [], { ours, now: call.now })
+  const drafts = read.flatMap(draftFindings)
+  // The user's own card stands in many an address book.
+  const people = drafts.filter(({ draft }) => !draft.addresses.some(({ value }) => ours.isOwn(value)))
   const unnamed = read.reduce((sum, source) => sum + source.skipped + source.calendar.length, 0) - calendar.length
   return {
-    findings: joinHistories(read.flatMap(draftFindings), [...byMail.findings, ...byCalendar.findings]),
+    findings: joinHistories(people, [...byMail.findings, ...byCalendar.findings]),
     own: mail.length + calendar.length > 0 ? ours.addresses : [],
-    skipped: unnamed + byMail.skipped + byCalendar.skipped,
+    skipped: unnamed + drafts.length - people.length + byMail.skipped + byCalendar.skipped,
     refused: isKnown
       ? []
       : read.filter(source => source.mail.length + source.calendar.filter(hasOthers).length > 0).map(unowned),

@@ -25,7 +25,7 @@ export interface MailRecord {
   /** Message-IDs that it answers. */
   readonly answers: readonly string[]
   readonly classification: Classification
-  /** From a list, a newsletter, a program: nobody to follow up. */
+  /** From a list, a newsletter, a program, or thrown away: nobody to follow up. */
   readonly isBulk: boolean
   /** True when it came over the network: mail that we sent is kept before it leaves. */
   readonly hasArrived: boolean
@@ -57,7 +57,7 @@ export function recordOf(message: Message, { file, row }: { file: string; row: n
     deliveredTo: deliveredTo(message),
     answers: [...(message.inReplyTo ? [message.inReplyTo] : []), ...message.references].map(id => id.slice(1, -1)),
     classification: classify(message),
-    isBulk: isBulk(message),
+    isBulk: isBulk(message) || isDiscarded(message, labels),
     hasArrived: message.headers.some(({ name }) => name === 'received'),
     isMarkedSent: /\bsent\b|gesendet|envoy|enviad|inviat|verzonden/i.test(labels),
     isListWish: isUnsubscribeMail(message, text),
@@ -93,6 +93,16 @@ function isBulk(message: Message): boolean {
     return true
   return /^(bulk|list|junk)/i.test(headerOf(message, 'precedence')) || !takesAnswers(message)
 }
+
+/** Spam, drafts and the bin, which some mailboxes export with the rest, marked by a label or a flag. */
+function isDiscarded(message: Message, labels: string): boolean {
+  // Thunderbird keeps a deleted message, flagged with 8, until the folder is compacted.
+  const isDeleted = (Number.parseInt(headerOf(message, 'x-mozilla-status') || '0', 16) & 8) !== 0
+  return isDeleted || /^yes/i.test(headerOf(message, 'x-spam-flag')) || discarded.test(labels)
+}
+
+const discarded =
+  /(^|,\s*)"?(spam|junk|trash|bin|drafts?|chats?|papierkorb|entwürfe?|corbeille|brouillons?|papelera|borradore?s?|cestino|bozze|lixeira|rascunhos?|prullenbak|concepten)"?\s*(,|$)/i
 
 function standInId(message: Message, at: Instant): string {
   const parts = [at, message.from?.address, message.subject, message.text.slice(0, 500)]

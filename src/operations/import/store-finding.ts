@@ -1,5 +1,5 @@
 // Brings one finding into the store, inside the import's transaction: a new contact, or what is news of a known one.
-import { addressKey } from '../../domain/channel.ts'
+import { type Address, addressKey } from '../../domain/channel.ts'
 import type { Contact } from '../../domain/contact.ts'
 import type { Event, Source } from '../../domain/event.ts'
 import type { Instant } from '../../domain/instant.ts'
@@ -81,8 +81,7 @@ function contactOf(draft: ContactDraft, id: string, timeZone: string): Contact {
 
 /** What the draft knows and the contact lacks; nothing that is known is written over. */
 function newsOf(contact: Contact, draft: ContactDraft): Partial<Contact> | undefined {
-  const known = new Set(contact.addresses.map(address => `${address.channel} ${addressKey(address)}`))
-  const addresses = draft.addresses.filter(address => !known.has(`${address.channel} ${addressKey(address)}`))
+  const addresses = draft.addresses.filter(address => !contact.addresses.some(known => isSameAddress(known, address)))
   const name = contact.name ? undefined : writtenName(draft.name)
   const change = {
     ...(name && { name }),
@@ -91,6 +90,15 @@ function newsOf(contact: Contact, draft: ContactDraft): Partial<Contact> | undef
     ...(addresses.length > 0 && { addresses: [...contact.addresses, ...addresses] }),
   }
   return Object.keys(change).length > 0 ? change : undefined
+}
+
+/** A number that was once read with its country is known without it too. */
+function isSameAddress(known: Address, address: Address): boolean {
+  if (known.channel !== address.channel) return false
+  const [kept, found] = [addressKey(known), addressKey(address)]
+  if (kept === found) return true
+  const local = found.replace(/^0+/, '')
+  return address.channel === 'phone' && !found.startsWith('+') && local.length >= 6 && kept.endsWith(local)
 }
 
 function once(events: readonly Event[]): Event[] {
