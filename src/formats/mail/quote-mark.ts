@@ -136,12 +136,19 @@ const announced = alternatives('i')`
 
 /** True for a rule that says in words that another message follows. */
 export function isAnnouncement(line: string): boolean {
-  return announced.test(line)
+  return (
+    announced.test(line) || /reply above this line|antworten sie (?:bitte )?über dieser (?:linie|zeile)/i.test(line)
+  )
 }
 
 /** True for a rule without words: underscores, dashes. */
 export function isRule(line: string): boolean {
   return /^\s*(?:_{5,}|-{5,}|={5,}|\*{5,})\s*$/.test(line)
+}
+
+/** True for a line that announces only together with quoted lines below it: "Sam wrote:", "Quoting Sam:". */
+export function isWeakAttribution(line: string): boolean {
+  return verbAtEnd.test(line) || /^\s*(?:quoting|zitat von|citando|citat|cytat)\s.{1,100}[:：]\s*$/i.test(line)
 }
 
 /** True for a line that its program marked as quoted. */

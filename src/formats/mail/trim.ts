@@ -1,6 +1,13 @@
 // Cuts from a mail what its writer wrote: without what they quote and without their signature. Where nothing is quoted
 // nothing is cut but a marked signature; where the cut would leave nothing, the whole is kept.
-import { attributionLength, headerBlockLength, isAnnouncement, isQuoted, isRule } from './quote-mark.ts'
+import {
+  attributionLength,
+  headerBlockLength,
+  isAnnouncement,
+  isQuoted,
+  isRule,
+  isWeakAttribution,
+} from './quote-mark.ts'
 import { contactBlockStart } from './signature-block.ts'
 import { isSentFrom, isSignatureDelimiter } from './signature-mark.ts'
 
@@ -150,8 +157,15 @@ function markAt(lines: readonly string[], place: number): Mark | undefined {
     if (headers > 0) return { start: place, end: next + headers, kind: 'headers' }
     return isAnnouncement(line) ? { start: place, end: place + 1, kind: 'headers' } : undefined
   }
+  if (line.length < 120 && isWeakAttribution(line) && isQuoted(nextWritten(lines, place))) {
+    return { start: place, end: place + 1, kind: 'attribution' }
+  }
   const headers = headerBlockLength(lines, place)
   return headers > 0 ? { start: place, end: place + headers, kind: 'headers' } : undefined
+}
+
+function nextWritten(lines: readonly string[], place: number): string {
+  return lines.slice(place + 1, place + 4).find(line => line.trim() !== '') ?? ''
 }
 
 function cutSignature(

@@ -134,5 +134,6 @@ export const unquoted: readonly string[] = [
   'Sent from my desk, with love, since the phone is broken. Call me anyway.\n\nAna\n\nP.S. Bring cake.\nAnd coffee.\nAnd milk.\nAnd tea.',
   '1 > 2 is false, and\nwe agree.\n\nAna',
   'Best regards,\nAna Ruiz\n+34 911 234 567\nana@prospect.example',
+  'The samples?\n\nSent via DHL yesterday.',
   'お世話になっております。\n11月10日にメールを書きました:ご確認ください。\n\n田中',
 ]
