@@ -2,7 +2,7 @@
 // playbooks/playbook.schema.json is made from it; read-playbook.ts reads by it.
 import { z } from 'zod'
 import { channels } from '../domain/channel.ts'
-import { intents, sourceKinds } from '../domain/event.ts'
+import { intents } from '../domain/event.ts'
 
 const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 
@@ -149,6 +149,3 @@ export type PlaybookFile = z.infer<typeof playbookSchema>
 export const dayNumber: Readonly<Record<string, number>> = Object.fromEntries(
   days.map((day, place) => [day, place + 1]),
 )
-
-/** Sources for which a workspace may choose a playbook of its own. */
-export const choosableSources = sourceKinds
