@@ -134,11 +134,12 @@ const announced = alternatives('i')`
     転送された(?:メッセージ|メール))\s*[:：]\s*$
   `
 
+// GroupWise puts the name between arrows; help desks ask to write above a line.
+const unusual = /^>>> .{4,120} >>>\s*$|reply above this line|antworten sie (?:bitte )?über dieser (?:linie|zeile)/i
+
 /** True for a rule that says in words that another message follows. */
 export function isAnnouncement(line: string): boolean {
-  return (
-    announced.test(line) || /reply above this line|antworten sie (?:bitte )?über dieser (?:linie|zeile)/i.test(line)
-  )
+  return announced.test(line) || unusual.test(line)
 }
 
 /** True for a rule without words: underscores, dashes. */
