@@ -1,6 +1,6 @@
 // Listens to the server's stream of changes, so that what the command line, an import or another window did shows.
 import type { Answer } from '../../src/http/contract.ts'
-import { queries, renewEverything } from './queries.ts'
+import { renew } from './queries.ts'
 
 // An import changes thousands of verdicts in a row: pages renew at most this often.
 const renewEveryMs = 400
@@ -12,10 +12,9 @@ export function listenForChanges(): void {
   let isEverything = false
   let isRenewalDue = false
 
-  const renew = () => {
+  const renewNow = () => {
     isRenewalDue = false
-    if (isEverything) void renewEverything()
-    else renewContacts(changed)
+    void renew(isEverything ? null : new Set(changed))
     isEverything = false
     changed.clear()
   }
@@ -28,13 +27,7 @@ export function listenForChanges(): void {
     const { contacts } = JSON.parse(message.data) as Answer<'GET /api/changes'>
     if (contacts === null) isEverything = true
     for (const contact of contacts ?? []) changed.add(contact)
-    if (!isRenewalDue) setTimeout(renew, renewEveryMs)
+    if (!isRenewalDue) setTimeout(renewNow, renewEveryMs)
     isRenewalDue = true
   })
-}
-
-function renewContacts(contacts: ReadonlySet<string>): void {
-  queries.invalidateQueries({ queryKey: ['today'] })
-  queries.invalidateQueries({ queryKey: ['contacts'] })
-  for (const contact of contacts) queries.invalidateQueries({ queryKey: ['contact', contact] })
 }

@@ -38,8 +38,21 @@ export const playbookQuery = (id: string) =>
     queryFn: ({ signal }) => call('GET /api/playbooks/{id}', { path: { id }, signal }),
   })
 
-/** After something that may have changed any verdict. The list comes first: who has left it need not be asked about. */
-export async function renewEverything(): Promise<void> {
+/**
+ * Reads again what a change may have touched: everything, or the lists and the contacts named. The day list comes first
+ * and is drawn before the rest is asked for, since whoever has left it need not be asked about.
+ */
+export async function renew(contacts: ReadonlySet<string> | null): Promise<void> {
   await queries.invalidateQueries({ queryKey: ['today'] })
-  await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'today' })
+  // The cache tells the pages by a timer of 0 ms that was set before this one, so they have drawn when it fires.
+  await new Promise(resolve => setTimeout(resolve))
+  await queries.invalidateQueries({
+    predicate: ({ queryKey: [what, contact] }) =>
+      what !== 'today' && (contacts === null || what === 'contacts' || contacts.has(String(contact))),
+  })
+}
+
+/** After something that may have changed any verdict. */
+export function renewEverything(): Promise<void> {
+  return renew(null)
 }
