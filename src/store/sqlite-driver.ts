@@ -75,13 +75,15 @@ export class SqliteDriver implements Driver {
 class SqliteConnection implements DatabaseConnection {
   readonly #database: DatabaseSync
   readonly #statements = new Map<string, { statement: StatementSync; isReading: boolean }>()
+  /** When this connection was first used in the present turn of the event loop. */
+  #turnStartedAt: number | undefined
 
   constructor(database: DatabaseSync) {
     this.#database = database
   }
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    await breathe()
+    await this.#breathe()
     const { statement, isReading } = this.#prepare(query.sql)
     const parameters = query.parameters as SQLInputValue[]
     if (isReading) return { rows: statement.all(...parameters) as Row[] }
@@ -119,6 +121,16 @@ class SqliteConnection implements DatabaseConnection {
     this.#database.close()
   }
 
+  /** Counted for each connection, so that a page's few reads need not wait a turn for each step of a long write. */
+  async #breathe(): Promise<void> {
+    if (this.#turnStartedAt === undefined) {
+      this.#turnStartedAt = performance.now()
+      setImmediate(() => {
+        this.#turnStartedAt = undefined
+      })
+    } else if (performance.now() - this.#turnStartedAt > breathMs) await nextTurn()
+  }
+
   #prepare(sql: string) {
     const known = this.#statements.get(sql)
     if (known) return known
@@ -133,15 +145,4 @@ class SqliteConnection implements DatabaseConnection {
 /** SQLITE_BUSY is 5; its extended codes (recovery, snapshot) have it in the low byte. */
 function isBusy(error: unknown): boolean {
   return error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === 5
-}
-
-let turnStartedAt: number | undefined
-
-async function breathe(): Promise<void> {
-  if (turnStartedAt === undefined) {
-    turnStartedAt = performance.now()
-    setImmediate(() => {
-      turnStartedAt = undefined
-    })
-  } else if (performance.now() - turnStartedAt > breathMs) await nextTurn()
 }
