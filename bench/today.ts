@@ -3,24 +3,34 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { parseArgs } from 'node:util'
 import { measureLatency } from './today/latency.ts'
 import { load } from './today/load.ts'
 import { startServer } from './today/server.ts'
 import { measureTransactions } from './today/transactions.ts'
 
-export interface TodayOptions {
-  readonly contacts?: number
-  /** A folder to keep the data in, and to find them in the next time; left out = made and removed. */
-  readonly data?: string
-  readonly rounds?: number
-  readonly transactions?: number
-}
-
 const empty = '/health'
 const dayList = '/api/today'
 
-export async function run(options: TodayOptions = {}) {
-  const { contacts = 1_000_000, rounds = 2_000, transactions = 5_000 } = options
+/**
+ * @param call `--contacts N` (a million), `--rounds N` of requests, `--transactions N`, `--data DIR`: a folder to keep
+ *   the data in and to find them in the next time, left out = made and removed
+ */
+export async function run(call: readonly string[]) {
+  const { values: options } = parseArgs({
+    args: [...call],
+    options: {
+      contacts: { type: 'string', default: '1000000' },
+      rounds: { type: 'string', default: '2000' },
+      transactions: { type: 'string', default: '4000' },
+      data: { type: 'string' },
+    },
+  })
+  const [contacts, rounds, transactions] = [options.contacts, options.rounds, options.transactions].map(Number) as [
+    number,
+    number,
+    number,
+  ]
   const folder = options.data ?? mkdtempSync(path.join(tmpdir(), 'tend-bench-'))
   const file = path.join(folder, 'tend.sqlite')
   mkdirSync(folder, { recursive: true })

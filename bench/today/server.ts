@@ -13,12 +13,18 @@ export interface ServerUnderTest {
 }
 
 const main = fileURLToPath(new URL('../../src/boot/main.ts', import.meta.url))
+/** As the launcher gives it. */
+const flags = ['--max-semi-space-size=4']
 
 export async function startServer(folder: string): Promise<ServerUnderTest> {
   const startedAt = performance.now()
-  const child = spawn(process.execPath, [main, 'start', '--data', folder, '--port', '0', '--json', '--no-open'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  const child = spawn(
+    process.execPath,
+    [...flags, main, 'start', '--data', folder, '--port', '0', '--json', '--no-open'],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  )
   const line = await new Promise<string>((resolve, reject) => {
     child.stdout.setEncoding('utf8').once('data', resolve)
     child.once('exit', code => reject(new Error(`the server ended with ${code} before it was ready`)))
