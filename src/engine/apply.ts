@@ -97,7 +97,7 @@ function send(standing: Standing, sent: Touch): void {
   const sentMark = { id: sent.id, at: sent.at }
   standing.touches++
   standing.attempts++
-  standing.firstAttempt ??= sentMark
+  standing.firstAttempt ??= sent
   standing.heldMs = 0
   standing.lastTouch = sent
   standing.ask = null

@@ -15,7 +15,7 @@ export type CountryOfZone = (timeZone: string) => string | null
 export interface Surroundings {
   readonly holidays: Holidays
   readonly countryOf: CountryOfZone
-  /** The limit of attempts learned for contacts such as this one; null = too few data. */
+  /** The limit of attempts learned for contacts such as this one; null = none was, so the playbook's own holds. */
   readonly learnedLimit?: (standing: Standing) => number | null
 }
 

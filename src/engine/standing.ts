@@ -85,7 +85,8 @@ export interface Standing {
   recentTouches: Instant[]
   /** Touches since they last responded. */
   attempts: number
-  firstAttempt: Mark | null
+  /** The first of these: by its way, and where they came from, a limit is learned. */
+  firstAttempt: Touch | null
   /** Time since the last touch in which they were away: it spends no gap and is no silence. */
   heldMs: number
   heldUntil: Instant

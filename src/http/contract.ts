@@ -5,6 +5,9 @@ import * as contact from './contract/contact.ts'
 import * as imports from './contract/import.ts'
 import * as playbook from './contract/playbook.ts'
 import type { problem } from './contract/problem.ts'
+import { replay, replayQuery } from './contract/replay.ts'
+import * as reports from './contract/report.ts'
+import { simulation, simulationQuery } from './contract/simulation.ts'
 import { today, todayQuery } from './contract/today.ts'
 
 export interface Route {
@@ -92,6 +95,22 @@ export const contract = {
     answer: playbook.comparison,
     does: 'Two playbooks on all contacts: who would be treated differently.',
   },
+  'GET /api/reports': { answer: reports.reportList, does: 'The reports that there are, with their definitions.' },
+  'GET /api/reports/{name}': {
+    query: reports.reportQuery,
+    answer: reports.report,
+    does: 'A report: rows with n and interval, and the people behind them.',
+  },
+  'GET /api/replay': {
+    query: replayQuery,
+    answer: replay,
+    does: 'What playbooks would have said on the own past, beside what was done.',
+  },
+  'GET /api/simulation': {
+    query: simulationQuery,
+    answer: simulation,
+    does: 'What a model says would come of playbooks, on the same simulated people.',
+  },
   'POST /api/sample': { answer: sample, status: 201, does: 'Adds generated sample contacts.' },
   'DELETE /api/sample': { answer: sample, does: 'Removes every sample contact.' },
   'GET /api/changes': {
@@ -127,4 +146,8 @@ export type Playbooks = Answer<'GET /api/playbooks'>
 export type Playbook = Answer<'GET /api/playbooks/{id}'>
 export type PlaybookCheck = Answer<'POST /api/playbooks/check'>
 export type Comparison = Answer<'GET /api/compare'>
+export type ReportName = Report['report']
+export type Report = Answer<'GET /api/reports/{name}'>
+export type Replay = Answer<'GET /api/replay'>
+export type Simulation = Answer<'GET /api/simulation'>
 export type Problem = z.infer<typeof problem>

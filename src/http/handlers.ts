@@ -3,6 +3,7 @@ import { changesRoutes } from './changes.ts'
 import { contactRoutes } from './contacts.ts'
 import { eventRoutes } from './events.ts'
 import { importRoutes } from './imports.ts'
+import { insightRoutes } from './insight.ts'
 import { playbookRoutes } from './playbooks.ts'
 import type { Handlers } from './route.ts'
 import type { RouteParts } from './route-parts.ts'
@@ -16,6 +17,7 @@ export function makeHandlers(parts: RouteParts): Handlers {
     ...eventRoutes(parts),
     ...importRoutes(parts),
     ...playbookRoutes(parts),
+    ...insightRoutes(parts),
     ...sampleRoutes(parts),
     ...changesRoutes(parts),
   }

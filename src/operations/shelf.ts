@@ -4,6 +4,7 @@ import type { Instant } from '../domain/instant.ts'
 import { compilePlaybook, type Surroundings } from '../engine/compile-playbook.ts'
 import type { Playbook } from '../engine/playbook.ts'
 import { isFaulty, readPlaybook } from '../engine/read-playbook.ts'
+import { learnedAsOf, limitBy, newestLearned } from './learned-limits.ts'
 import type { PlaybookReference, PlaybookVersion, Reader, Shelf } from './ports.ts'
 import { readChecked } from './save-playbook.ts'
 
@@ -23,7 +24,7 @@ export function makeShelf(around: () => Promise<Surroundings>): Shelf {
     async compile(reader, text) {
       const newest = await reader.playbooks.newest()
       const file = readChecked(text, new Map(newest.map(version => [version.id, version.text])))
-      return compilePlaybook(file, await around())
+      return compilePlaybook(file, { ...(await around()), ...limitBy(await newestLearned(reader)) })
     },
   }
 }
@@ -36,7 +37,8 @@ async function compileStored(reader: Reader, reference: PlaybookReference, aroun
   const extended = await textsAt(reader, stored.savedAt)
   const file = readPlaybook(stored.text, id => extended.get(id))
   if (isFaulty(file)) throw unreadable(stored)
-  return { ...compilePlaybook(file, around), id: stored.id, version: stored.version }
+  const learned = limitBy(await learnedAsOf(reader, stored.savedAt))
+  return { ...compilePlaybook(file, { ...around, ...learned }), id: stored.id, version: stored.version }
 }
 
 /** The newest texts when a version was saved: what it extends stays as it was, so that a version means one thing. */

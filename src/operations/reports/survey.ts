@@ -1,0 +1,122 @@
+// The history as reports read it: contact by contact, each with its timeline up to the instant of looking and, for those
+// who ask, judged by the playbook that governs it.
+import type { Event } from '../../domain/event.ts'
+import { DAY_MS, formatInstant, type Instant } from '../../domain/instant.ts'
+import type { Timeline } from '../../domain/timeline.ts'
+import { dayOf, toWallTime, weekdayOf, type Zone } from '../../domain/zone.ts'
+import { readRuns } from '../../silence/runs.ts'
+import { eachTimeline } from '../each-timeline.ts'
+import { type JudgedTimeline, judgeTimeline } from '../judge-timeline.ts'
+import type { LearnedTable } from '../learned-limits.ts'
+import { segmentName } from '../learned-limits.ts'
+import { sourceKey } from '../list-playbooks.ts'
+import type { ContactRecord, PlaybookReference, Reader, Tend } from '../ports.ts'
+import type { Grouping, Report } from './report.ts'
+
+/** What a report looks at. */
+export interface ReportFrame {
+  /** Null = from the first event on. */
+  readonly from: Instant | null
+  readonly to: Instant
+  /** The user's. */
+  readonly zone: Zone
+  readonly by: Grouping
+  /** What was learned and is in force; undefined before the first learning. */
+  readonly learned: LearnedTable | undefined
+}
+
+export interface Surveyed {
+  readonly record: ContactRecord
+  /** Up to the frame's end. */
+  readonly timeline: Timeline
+  /** That governs the contact now. */
+  readonly playbook: PlaybookReference
+  readonly judged: JudgedTimeline
+}
+
+/** A report in the making: it is told of one contact after another and keeps of each no more than it needs. */
+export interface ReportMaker {
+  add(surveyed: Surveyed): void
+  finish(): Report
+}
+export type MakeReport = (frame: ReportFrame) => ReportMaker
+
+export async function makeReport(
+  tend: Tend,
+  reader: Reader,
+  { make, frame }: { readonly make: MakeReport; readonly frame: ReportFrame },
+): Promise<Report> {
+  const maker = make(frame)
+  for await (const { record, timeline } of eachTimeline(reader)) {
+    const events = timeline.events.filter(({ at }) => at <= frame.to)
+    const reference = await reader.playbooks.governing(record.contact.id, record.source)
+    const playbook = await tend.shelf.take(reader, reference)
+    maker.add(
+      surveyedOf({ record, events, reference }, () => judgeTimeline({ ...timeline, events }, playbook, frame.to)),
+    )
+  }
+  return maker.finish()
+}
+
+interface Found {
+  readonly record: ContactRecord
+  readonly events: readonly Event[]
+  readonly reference: PlaybookReference
+}
+
+function surveyedOf({ record, events, reference }: Found, judge: () => JudgedTimeline): Surveyed {
+  let judged: JudgedTimeline | undefined
+  return {
+    record,
+    timeline: { contact: record.contact, events },
+    playbook: reference,
+    get judged() {
+      judged ??= judge()
+      return judged
+    },
+  }
+}
+
+export function isWithin({ from }: ReportFrame, at: Instant): boolean {
+  return from === null || at >= from
+}
+
+/** The row that something of a contact belongs to. */
+export function groupOf({ record, playbook }: Surveyed, frame: ReportFrame, at: Instant): string {
+  switch (frame.by) {
+    case 'source':
+      return record.source ? sourceKey(record.source) : 'unknown'
+    case 'playbook':
+      return playbook.id
+    case 'owner':
+      return record.owner
+    case 'week':
+      return weekOf(frame.zone, at)
+  }
+}
+
+/** The Monday of an instant's week, as the user's calendar has it. */
+export function weekOf(zone: Zone, at: Instant): string {
+  const day = dayOf(toWallTime(zone, at))
+  return dayText(day - weekdayOf(day) + 1)
+}
+
+/** A date of the user's calendar: `2026-11-02`. */
+export function dateOf(zone: Zone, at: Instant): string {
+  return dayText(dayOf(toWallTime(zone, at)))
+}
+
+function dayText(day: number): string {
+  return formatInstant(day * DAY_MS).slice(0, 10)
+}
+
+/** The limit that was learned for a contact's first approach, as chasing asks for it. */
+export function learnedLimitOf({ record }: Surveyed, { learned }: ReportFrame): (timeline: Timeline) => number | null {
+  return ({ events }) => {
+    if (!learned) return null
+    const run = readRuns(events, Number.POSITIVE_INFINITY).runs.at(-1)
+    const own = run?.outcome === null ? learned.segments[segmentName(record.source?.kind, run.channel)] : undefined
+    const limit = (own ?? learned.whole).limit
+    return limit === null ? null : Math.max(1, limit)
+  }
+}
