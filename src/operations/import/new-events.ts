@@ -3,26 +3,22 @@ import type { Event, MeetingScheduled } from '../../domain/event.ts'
 import { formatInstant } from '../../domain/instant.ts'
 import type { Reader } from '../ports.ts'
 
+/** Those that were recorded and taken back stay taken back. */
 export async function newEvents(reader: Reader, contact: string, told: readonly Event[]): Promise<Event[]> {
-  const fresh: Event[] = []
-  for (const event of told) {
-    const known = await reader.timelines.find(contact, event.id)
-    if (!known) fresh.push(event)
-    else if (event.kind === 'meeting_scheduled' && known.kind === 'meeting_scheduled') {
-      fresh.push(...(await moved(reader, contact, { event, known })))
-    }
-  }
-  return fresh
+  if (told.length === 0) return []
+  const { recorded } = await reader.timelines.whole(contact)
+  const known = new Map(recorded.map(({ event }) => [event.id, event]))
+  return told.flatMap(event => {
+    const before = known.get(event.id)
+    if (!before) return [event]
+    if (event.kind !== 'meeting_scheduled' || before.kind !== 'meeting_scheduled') return []
+    return moved(event, before).filter(({ id }) => !known.has(id))
+  })
 }
 
-/** A meeting that stands at another time than it was first recorded at was moved, unless that is recorded too. */
-async function moved(
-  reader: Reader,
-  contact: string,
-  { event, known }: { event: MeetingScheduled; known: MeetingScheduled },
-): Promise<Event[]> {
-  if (event.startsAt === known.startsAt) return []
+/** A meeting that stands at another time than it was first recorded at was moved. */
+function moved(event: MeetingScheduled, before: MeetingScheduled): Event[] {
+  if (event.startsAt === before.startsAt) return []
   const id = `${event.id}:${formatInstant(event.startsAt)}`
-  if (await reader.timelines.find(contact, id)) return []
-  return [{ ...event, id, kind: 'meeting_rescheduled', at: Math.max(event.at, known.at) }]
+  return [{ ...event, id, kind: 'meeting_rescheduled', at: Math.max(event.at, before.at) }]
 }

@@ -66,9 +66,14 @@ function guess(evidence: Evidence, counts: ReadonlyMap<string, number>): string[
   const marked = [...named, ...frequent(sent, aliasShare), ...frequent(delivered, aliasShare)]
   if (marked.length > 0) return [...new Set(marked)]
   const items = mail.length + calendar.filter(entry => entry.organizer || entry.attendees.length > 0).length
+  // Not by spreading: a large mailbox has more addresses than a call takes arguments.
+  const most = [...counts.values()].reduce((top, count) => Math.max(top, count), 0)
+  if (most === 0 || most < items * ownerShare) return []
   const weigh = (address: string) => partners(evidence, address) + side(evidence, address) / (items + 1)
-  const [most] = [...counts].sort((a, b) => b[1] - a[1] || weigh(b[0]) - weigh(a[0]))
-  return most && most[1] >= items * ownerShare ? [most[0]] : []
+  const candidates = [...counts]
+    .filter(([, count]) => count === most)
+    .map(([address]) => ({ address, weight: weigh(address) }))
+  return [candidates.reduce((best, next) => (next.weight > best.weight ? next : best)).address]
 }
 
 function tally(addresses: readonly string[]): Map<string, number> {
