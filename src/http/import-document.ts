@@ -30,7 +30,8 @@ function fileOf(file: FileAnswer, { refused, doubtful }: ImportAnswer): ImportPr
     columns: file.columns.map(column => ({ ...column })),
     fields: kind === 'csv' ? fields : [],
     firstRows: file.firstRows.map(row => [...row]),
-    faults: [...refused, ...doubtful].filter(row => row.file === name).map(rowOf),
+    faults: refused.filter(row => row.file === name).map(rowOf),
+    doubts: doubtful.filter(row => row.file === name).map(rowOf),
   }
 }
 

@@ -33,6 +33,7 @@ export function fakePreview(): ImportPreview {
           ['Pia Roth', 'pia@example.com', '+49 40 5550 2', '', 'ruft zurück'],
         ],
         faults: [fault],
+        doubts: [],
       },
       {
         name: 'Sent.mbox',
@@ -43,6 +44,7 @@ export function fakePreview(): ImportPreview {
         fields: [],
         firstRows: [['2026-03-02 Re: your garden → ana@example.com'], ['2026-03-04 The offer → pia@example.com']],
         faults: [],
+        doubts: [],
       },
     ],
     ownAddresses: [{ address: 'me@studio.example', isGuessed: true, messages: 1893 }],

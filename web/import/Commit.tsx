@@ -26,7 +26,8 @@ export function Commit({ preview, isStale, form, onResult }: CommitProps) {
         already known, <strong>{events.toLocaleString('en')}</strong> events on their timelines
         {refused > 0 && (
           <>
-            , <strong className="refused">{refused.toLocaleString('en')}</strong> rows refused
+            , <strong className="refused">{refused.toLocaleString('en')}</strong> {refused === 1 ? 'value' : 'values'}{' '}
+            refused
           </>
         )}
         .

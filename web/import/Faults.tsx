@@ -1,16 +1,26 @@
-// Rows that can't be taken, each with what was found and what would be right.
+// Values that can't be taken, or are taken in doubt, each with what was found and what would be right.
 import { useState } from 'react'
 import type { ImportResult } from '../../src/http/contract.ts'
 
 const shownAtFirst = 8
 
-export function Faults({ faults }: { faults: ImportResult['refused'] }) {
+interface FaultsProps {
+  readonly faults: ImportResult['refused']
+  readonly kind: 'refused' | 'doubtful'
+}
+
+const titles = {
+  refused: (count: number) => (count === 1 ? 'One value can’t be taken' : `${count} values can’t be taken`),
+  doubtful: (count: number) => (count === 1 ? 'One value is taken in doubt' : `${count} values are taken in doubt`),
+}
+
+export function Faults({ faults, kind }: FaultsProps) {
   const [isAll, setAll] = useState(false)
   if (faults.length === 0) return null
   const shown = isAll ? faults : faults.slice(0, shownAtFirst)
   return (
-    <div className="faults">
-      <h3>{faults.length === 1 ? 'One row is refused' : `${faults.length} rows are refused`}</h3>
+    <div className="faults" data-doubtful={kind === 'doubtful' || undefined}>
+      <h3>{titles[kind](faults.length)}</h3>
       <ul className="small">
         {shown.map((fault, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a fault is known by its place

@@ -4,13 +4,13 @@ import { Faults } from './Faults.tsx'
 
 type File = ImportPreview['files'][number]
 
-const kindSays: Readonly<Record<File['kind'], [is: string, rows: string]>> = {
-  csv: ['A table', 'rows'],
-  vcf: ['Contact cards', 'cards'],
-  mbox: ['A mailbox', 'messages'],
-  eml: ['A message', 'messages'],
-  ics: ['A calendar', 'entries'],
-  unknown: ['Not known', 'rows'],
+const kindSays: Readonly<Record<File['kind'], [is: string, one: string, many: string]>> = {
+  csv: ['A table', 'row', 'rows'],
+  vcf: ['Contact cards', 'card', 'cards'],
+  mbox: ['A mailbox', 'message', 'messages'],
+  eml: ['A message', 'message', 'messages'],
+  ics: ['A calendar', 'entry', 'entries'],
+  unknown: ['Not known', 'row', 'rows'],
 }
 
 interface PreviewedFileProps {
@@ -19,9 +19,9 @@ interface PreviewedFileProps {
 }
 
 export function PreviewedFile({ file, onMap }: PreviewedFileProps) {
-  const [is, rows] = kindSays[file.kind]
+  const [is, one, many] = kindSays[file.kind]
   const details = [
-    `${file.rows.toLocaleString('en')} ${rows}`,
+    `${file.rows.toLocaleString('en')} ${file.rows === 1 ? one : many}`,
     file.delimiter && `separated by ${delimiterSays(file.delimiter)}`,
     file.encoding && `written in ${file.encoding}`,
   ]
@@ -39,7 +39,8 @@ export function PreviewedFile({ file, onMap }: PreviewedFileProps) {
           ))}
         </ul>
       )}
-      <Faults faults={file.faults} />
+      <Faults faults={file.faults} kind="refused" />
+      <Faults faults={file.doubts} kind="doubtful" />
     </section>
   )
 }

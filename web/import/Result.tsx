@@ -25,7 +25,7 @@ export function Result({ result, onAgain }: { result: ImportResult; onAgain: () 
             </div>
           ))}
         </dl>
-        <Faults faults={result.refused} />
+        <Faults faults={result.refused} kind="refused" />
       </div>
       <p className="row">
         <Link to={places.today} className="button primary">

@@ -83,7 +83,8 @@ type Describe = (event: TimelineEvent, when: (at: unknown) => string) => string
 const describers: Partial<Record<EventKind, Describe>> = {
   contact_added: ({ source, met }) => {
     const { kind, name } = (source ?? {}) as { kind?: string; name?: string }
-    return `${met ? 'Met' : 'Added'}${name ? ` at ${name}` : ''}${kind ? ` (${plain(kind)})` : ''}`
+    const where = kind === 'event' || kind === 'trade_show' ? 'at' : 'from'
+    return `${met ? 'Met' : 'Added'}${name ? ` ${where} ${name}` : ''}${kind ? ` (${plain(kind)})` : ''}`
   },
   touch_sent: event => {
     const intent = intentWords[event.intent as keyof typeof intentWords] ?? plain(event.intent)

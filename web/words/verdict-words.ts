@@ -22,7 +22,7 @@ export const channelWords: Readonly<Record<PlannedTouch['channel'], string>> = {
 export const intentWords: Readonly<Record<PlannedTouch['intent'], string>> = {
   thanks: 'say thanks',
   give: 'give something useful',
-  inform: 'send what they asked about',
+  inform: 'send information',
   answer: 'answer',
   courtesy: 'one courtesy, offer another time',
   recover: 'help them finish',

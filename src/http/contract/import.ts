@@ -47,7 +47,8 @@ const previewedFile = z
       .array(z.object({ id: z.string(), title: z.string() }))
       .openapi({ description: 'What a column may be mapped to' }),
     firstRows: z.array(z.array(z.string())).openapi({ description: 'For csv by column; else a line each' }),
-    faults: z.array(refusedRow),
+    faults: z.array(refusedRow).openapi({ description: 'Values that can’t be taken; the rest of their row is' }),
+    doubts: z.array(refusedRow).openapi({ description: 'Values that are taken as they are, and may be wrong' }),
   })
   .openapi('PreviewedFile')
 
