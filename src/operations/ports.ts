@@ -98,6 +98,8 @@ export interface ContactReader {
   /** Ids in order of id, from after `after`: for work that visits every contact. */
   ids(page: Page): Promise<string[]>
   count(): Promise<number>
+  /** How many a load brought, and are still there. */
+  countBatch(batch: string): Promise<number>
   /** Every source that has contacts, with how many. */
   countBySource(): Promise<SourceCount[]>
 }

@@ -47,12 +47,13 @@ async function removeIn(writer: Writer): Promise<SampleCount> {
 }
 
 /** How many sample contacts there are. */
-export async function countSample(reader: Reader): Promise<number> {
-  return (await readSample(reader)).length
+export function countSample(reader: Reader): Promise<number> {
+  return reader.contacts.countBatch(sampleBatch)
 }
 
 async function readSample(reader: Reader): Promise<ContactRecord[]> {
-  const found = await reader.contacts.list({ batch: sampleBatch, limit: castSample().length })
+  const limit = await countSample(reader)
+  const found = await reader.contacts.list({ batch: sampleBatch, limit })
   return found.map(({ record }) => record)
 }
 

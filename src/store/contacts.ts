@@ -25,6 +25,11 @@ export function contactsIn(scope: Scope): ContactWriter {
       const row = await contacts.select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
       return Number(row.count)
     },
+    async countBatch(batch) {
+      const ofBatch = contacts.where('batch', '=', batch)
+      const row = await ofBatch.select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
+      return Number(row.count)
+    },
     async countBySource() {
       const rows = await contacts
         .select(['source_kind', 'source_name'])
