@@ -66,6 +66,14 @@ async function lookAtFolder({ folder }: Config): ReturnType<Look> {
 
 async function lookAtDatabase(config: Config): ReturnType<Look> {
   if (!hasDatabase(config)) return { state: 'good', says: 'none yet; it is made when first needed' }
+  const act =
+    'url' in config.database
+      ? 'See that the server runs, and that DATABASE_URL names it, its user and its database.'
+      : 'Give back the rights to the folder; a damaged file is replaced by `tend restore` into another folder.'
+  return countIn(config).catch(error => ({ ...wrong(error), act }))
+}
+
+async function countIn(config: Config): ReturnType<Look> {
   await using tend = await openAt(config)
   const { contacts, events } = await tend.store.read(theWorkspace, async reader => ({
     contacts: await reader.contacts.count(),
@@ -97,9 +105,8 @@ async function lookAtPlaybooks(): ReturnType<Look> {
 
 async function lookAtTimeZone(config: Config): ReturnType<Look> {
   const machine = new Intl.DateTimeFormat().resolvedOptions().timeZone
-  if (!hasDatabase(config)) return { state: 'good', says: `${machine}, the machine’s` }
-  await using tend = await openAt(config)
-  const { timeZone } = await tend.store.read(theWorkspace, readSettings)
+  const timeZone = hasDatabase(config) ? await chosenZone(config) : undefined
+  if (timeZone === undefined) return { state: 'good', says: `${machine}, the machine’s` }
   if (!findZone(timeZone)) {
     return {
       state: 'wrong',
@@ -109,6 +116,16 @@ async function lookAtTimeZone(config: Config): ReturnType<Look> {
   }
   const says = timeZone === machine ? timeZone : `${timeZone} is chosen; the machine’s is ${machine}`
   return { state: 'good', says }
+}
+
+/** Undefined when the database can't be read, which another look tells. */
+async function chosenZone(config: Config): Promise<string | undefined> {
+  try {
+    await using tend = await openAt(config)
+    return (await tend.store.read(theWorkspace, readSettings)).timeZone
+  } catch {
+    return undefined
+  }
 }
 
 async function lookAtPages(): ReturnType<Look> {
