@@ -94,4 +94,51 @@ const choices: Migration = {
   ],
 }
 
-export const migrations: readonly Migration[] = [contacts, timelines, verdicts, choices]
+const mail: Migration = {
+  name: '005 mail',
+  statements: ({ text, instant, clustered }) => [
+    `create table mailbox (
+      workspace ${text} not null, id ${text} not null, address ${text} not null, state ${text} not null,
+      secret ${text} not null, synced_at ${instant}, added_at ${instant} not null, payload ${text} not null,
+      primary key (workspace, id), unique (workspace, address)
+    )`,
+    `create table mail_folder (
+      workspace ${text} not null, mailbox ${text} not null, path ${text} not null, payload ${text} not null,
+      primary key (workspace, mailbox, path),
+      foreign key (workspace, mailbox) references mailbox (workspace, id) on delete cascade
+    )`,
+    // Without a foreign key to the mailbox: threads outlive it.
+    `create table message (
+      workspace ${text} not null, mailbox ${text} not null, message_id ${text} not null,
+      contact ${text}, event ${text}, direction ${text} not null, folder ${text} not null, uid ${instant},
+      thread ${text} not null, at ${instant} not null, subject_key ${text} not null, payload ${text} not null,
+      primary key (workspace, mailbox, message_id), ${ofContact}
+    ) ${clustered}`,
+    'create index message_by_id on message (workspace, message_id)',
+    'create index message_by_thread on message (workspace, thread, at)',
+    'create index message_by_contact on message (workspace, contact, at) where contact is not null',
+    `create table template (
+      workspace ${text} not null, id ${text} not null, version integer not null,
+      is_shipped integer not null, saved_at ${instant} not null, payload ${text} not null,
+      primary key (workspace, id, version)
+    )`,
+    `create table draft (
+      workspace ${text} not null, id ${text} not null, contact ${text} not null, occasion ${text} not null,
+      state ${text} not null, opens_at ${instant} not null, payload ${text} not null,
+      primary key (workspace, id), unique (workspace, contact, occasion), ${ofContact}
+    )`,
+    'create index draft_by_state on draft (workspace, state, opens_at, id)',
+    // Its key is what keeps a touch from going out twice: an occasion is claimed by inserting the row.
+    `create table dispatch (
+      workspace ${text} not null, contact ${text} not null, occasion ${text} not null,
+      message_id ${text} not null, mailbox ${text} not null, state ${text} not null,
+      claimed_at ${instant} not null, next_try_at ${instant}, sent_at ${instant}, outcome ${text}, outcome_at ${instant},
+      payload ${text} not null,
+      primary key (workspace, contact, occasion), unique (workspace, message_id), ${ofContact}
+    )`,
+    'create index dispatch_by_state on dispatch (workspace, state, claimed_at)',
+    'create index dispatch_by_mailbox on dispatch (workspace, mailbox, sent_at) where sent_at is not null',
+  ],
+}
+
+export const migrations: readonly Migration[] = [contacts, timelines, verdicts, choices, mail]

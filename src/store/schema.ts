@@ -1,6 +1,15 @@
 // The tables as kysely sees them. Instants are milliseconds since 1970; payloads are JSON text. Nothing of this leaves
 // the store: each noun's file turns rows into the domain's values.
 
+import type {
+  DispatchTable,
+  DraftTable,
+  MailboxTable,
+  MailFolderTable,
+  MessageTable,
+  TemplateTable,
+} from './mail/schema.ts'
+
 export interface Schema {
   contact: ContactTable
   address: AddressTable
@@ -13,6 +22,12 @@ export interface Schema {
   assignment: AssignmentTable
   setting: SettingTable
   suppression: SuppressionTable
+  mailbox: MailboxTable
+  mail_folder: MailFolderTable
+  message: MessageTable
+  template: TemplateTable
+  draft: DraftTable
+  dispatch: DispatchTable
   migration: MigrationTable
 }
 

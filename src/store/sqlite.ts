@@ -18,7 +18,8 @@ const pragmas = `
   pragma foreign_keys = on;
   -- What is erased is overwritten, or a person's data would stay readable in the file.
   pragma secure_delete = on;
-  pragma cache_size = -8192;
+  -- 4 MB a connection: beyond that the system's own cache of the file serves as well, and is shared.
+  pragma cache_size = -4096;
   pragma temp_store = memory;
 `
 /** Where another process makes the file, recovers it after a crash or leaves it as the last: rare, and soon over. */
