@@ -31,7 +31,7 @@ export function answers<Arguments extends unknown[]>(
       for await (const answer of Symbol.asyncIterator in answered ? answered : [answered]) await print(answer, isJson)
     } catch (error) {
       if (!(error instanceof Failure)) throw error
-      process.stderr.write(`tend ${command.name()}: ${error.message}\n${error.act}\n`)
+      process.stderr.write(`${wholeName(command)}: ${error.message}\n${error.act}\n`)
       if (isJson) process.stdout.write(`${JSON.stringify(writeFailure(error))}\n`)
       process.exitCode = exitCodeOf(error)
     }
@@ -55,6 +55,11 @@ async function print(answer: Answer, isJson: boolean): Promise<void> {
 function exitCodeOf(failure: Failure): number {
   const isWrongCall = ['bad_input', 'not_found', 'ambiguous', 'too_large'].includes(failure.code)
   return isWrongCall ? 2 : 1
+}
+
+/** With the commands that it belongs to: `tend playbook check`. */
+function wholeName(command: Command): string {
+  return command.parent ? `${wholeName(command.parent)} ${command.name()}` : command.name()
 }
 
 function withNewline(words: string): string {
