@@ -7,6 +7,7 @@ import type { Instant } from '../domain/instant.ts'
 import type { Playbook } from '../engine/playbook.ts'
 import type { Standing } from '../engine/standing.ts'
 import type { Verdict, VerdictKind } from '../engine/verdict.ts'
+import type { MailReader, MailWriter } from './mail/ports.ts'
 
 /** Everything that an operation is given; only boot/ constructs one. */
 export interface Tend {
@@ -64,6 +65,7 @@ export interface Reader {
   readonly playbooks: PlaybookReader
   readonly settings: SettingReader
   readonly suppressions: SuppressionReader
+  readonly mail: MailReader
 }
 
 export interface Writer extends Reader {
@@ -73,6 +75,7 @@ export interface Writer extends Reader {
   readonly playbooks: PlaybookWriter
   readonly settings: SettingWriter
   readonly suppressions: SuppressionWriter
+  readonly mail: MailWriter
   /** Takes away everything that the workspace holds. */
   clear(): Promise<void>
 }
@@ -110,7 +113,7 @@ export interface SourceCount {
 export interface ContactWriter extends ContactReader {
   /** Adds the contact or replaces what was kept of them, addresses included. */
   save(record: ContactRecord): Promise<void>
-  /** Takes away the contact and every row about them: timeline, retractions, standing, verdict, assignments. */
+  /** Takes away the contact and every row about them: timeline, retractions, standing, verdict, assignments, mail. */
   remove(id: string): Promise<void>
 }
 

@@ -4,6 +4,7 @@ import type { Reader, Store, Writer } from '../operations/ports.ts'
 import { contactsIn } from './contacts.ts'
 import type { Engine } from './engine.ts'
 import { failureOf } from './failure-of.ts'
+import { mailIn } from './mail/mail.ts'
 import { migrate } from './migrate.ts'
 import { playbooksIn } from './playbooks.ts'
 import { openPostgres } from './postgres.ts'
@@ -68,12 +69,23 @@ function nounsIn(scope: Scope): Writer {
     playbooks: playbooksIn(scope),
     settings: settingsIn(scope),
     suppressions: suppressionsIn(scope),
+    mail: mailIn(scope),
     clear: () => clear(scope),
   }
 }
 
 /** In an order that leaves no row without what it points to. */
-const tables = ['verdict_total', 'contact', 'assignment', 'playbook', 'setting', 'suppression'] as const
+const tables = [
+  'verdict_total',
+  'message',
+  'contact',
+  'assignment',
+  'playbook',
+  'setting',
+  'suppression',
+  'template',
+  'mailbox',
+] as const
 
 async function clear({ database, workspace }: Scope): Promise<void> {
   for (const table of tables) await database.deleteFrom(table).where('workspace', '=', workspace).execute()

@@ -14,6 +14,8 @@ const types: pg.CustomTypesConfig = {
     oid === int8 ? Number : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
 }
 const mostConnections = 10
+/** The tables that hold something of a person. */
+const erased = 'contact address event retraction standing verdict assignment message draft dispatch'.split(' ')
 
 export function openPostgres(url: string): Engine {
   const pool = new pg.Pool({ connectionString: url, max: mostConnections, types, application_name: 'tend' })
@@ -38,7 +40,7 @@ export function openPostgres(url: string): Engine {
     claimTimers: () => timers.claim(),
     async forget() {
       // Outside a transaction: dead rows are taken out of the tables' files.
-      for (const table of ['contact', 'address', 'event', 'retraction', 'standing', 'verdict', 'assignment']) {
+      for (const table of erased) {
         await sql`vacuum ${sql.table(table)}`.execute(database)
       }
     },
