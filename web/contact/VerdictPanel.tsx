@@ -3,10 +3,10 @@
 import type { ReactNode } from 'react'
 import type { Verdict } from '../../src/http/contract.ts'
 import { Icon } from '../controls/Icon.tsx'
-import { eventTitles } from '../words/event-words.ts'
 import { dateAndTime, dueInWords, nearDate } from '../words/time-words.ts'
 import { kindWords, touchInWords } from '../words/verdict-words.ts'
 import { goToEvent } from './Timeline.tsx'
+import { whatIfInWords } from './what-if-words.ts'
 
 interface VerdictPanelProps {
   readonly verdict: Verdict
@@ -77,8 +77,8 @@ function Until({ verdict, zone }: { verdict: Verdict; zone: string }) {
     sentences.push(`Holds until ${dateAndTime(verdict.validUntil, zone)} unless something happens.`)
   else sentences.push('Holds until something happens.')
   if (verdict.revivedBy && verdict.revivedBy.length > 0) {
-    const revivals = verdict.revivedBy.map(kind => eventTitles[kind].toLowerCase())
-    sentences.push(`What would change it: ${revivals.join('; ')}.`)
+    const revivals = verdict.revivedBy.map(event => whatIfInWords({ event }))
+    sentences.push(`What would revive it: ${revivals.join('; ').toLowerCase()}.`)
   }
   return <p className="small soft">{sentences.join(' ')}</p>
 }

@@ -2,7 +2,7 @@
 import type { EventKind, Verdict } from '../../src/http/contract.ts'
 import { eventTitles, plain } from '../words/event-words.ts'
 
-type WhatIf = NonNullable<Verdict['whatIf']>[number]
+type WhatIf = Pick<NonNullable<Verdict['whatIf']>[number], 'event' | 'with'>
 
 const words: Partial<Record<EventKind | `${EventKind} ${string}`, string>> = {
   reply_received: 'They reply',

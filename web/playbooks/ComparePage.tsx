@@ -149,7 +149,7 @@ function Count({ count, most, difference = 0 }: CountProps) {
   return (
     <td>
       {count.toLocaleString('en')} {difference !== 0 && <span className="soft small">{signed(difference)}</span>}
-      <i style={{ width: `${(100 * count) / most}%` }} />
+      {count > 0 && <i style={{ width: `${(100 * count) / most}%` }} />}
     </td>
   )
 }
