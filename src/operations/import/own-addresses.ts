@@ -1,14 +1,11 @@
 // Which addresses are ours: told by the user, or guessed from a mailbox, whose owner is in every message of it.
 import type { CalendarEntry } from '../../formats/ics/calendar-entry.ts'
+import type { MailRecord } from '../mail/mail-record.ts'
+import { type Ours, oursOf, unlabelled } from '../mail/ours.ts'
 import type { OwnAddress } from './call.ts'
-import type { MailRecord } from './mail-record.ts'
-import { isPublicDomain } from './public-domain.ts'
 
-export interface Ours {
+export interface FoundOwn extends Ours {
   readonly addresses: readonly OwnAddress[]
-  isOwn(address: string): boolean
-  /** Ours or a colleague's: the same domain, where it is no public provider's. */
-  isHouse(address: string): boolean
 }
 
 export interface Evidence {
@@ -22,32 +19,20 @@ export interface Evidence {
 const ownerShare = 0.5
 const aliasShare = 0.1
 
-export function findOwn(told: readonly string[] | undefined, evidence: Evidence): Ours {
+export function findOwn(told: readonly string[] | undefined, evidence: Evidence): FoundOwn {
   const counts = occurrences(evidence)
-  const addresses = told ? told.map(address => address.trim().toLowerCase()) : guess(evidence, counts)
-  const own = new Set(addresses)
-  const houses = new Set(addresses.map(domainOf).filter(domain => !isPublicDomain(domain)))
+  const addresses = new Set(told ? told.map(address => address.trim().toLowerCase()) : guess(evidence, counts))
   return {
-    addresses: [...own].map(address => ({ address, isGuessed: !told, messages: counts.get(address) ?? 0 })),
-    isOwn: address => own.has(plain(address)),
-    isHouse: address => own.has(plain(address)) || houses.has(domainOf(address)),
+    addresses: [...addresses].map(address => ({ address, isGuessed: !told, messages: counts.get(address) ?? 0 })),
+    ...oursOf([...addresses]),
   }
-}
-
-/** `ana+shop@example.com` is Ana's: what stands after the plus is a label (RFC 5233). */
-function plain(address: string): string {
-  return address.toLowerCase().replace(/\+[^@]*(?=@)/, '')
-}
-
-function domainOf(address: string): string {
-  return address.slice(address.lastIndexOf('@') + 1).toLowerCase()
 }
 
 /** In how many messages and entries each address occurs. */
 function occurrences({ mail, calendar }: Evidence): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   const count = (addresses: readonly string[]) => {
-    for (const address of new Set(addresses.map(plain))) counts.set(address, (counts.get(address) ?? 0) + 1)
+    for (const address of new Set(addresses.map(unlabelled))) counts.set(address, (counts.get(address) ?? 0) + 1)
   }
   for (const { from, to, cc, deliveredTo } of mail) {
     count([from.address, ...[...to, ...cc].map(person => person.address), ...deliveredTo])
@@ -78,7 +63,7 @@ function guess(evidence: Evidence, counts: ReadonlyMap<string, number>): string[
 
 function tally(addresses: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const address of addresses) counts.set(plain(address), (counts.get(plain(address)) ?? 0) + 1)
+  for (const address of addresses) counts.set(unlabelled(address), (counts.get(unlabelled(address)) ?? 0) + 1)
   return counts
 }
 
@@ -90,7 +75,7 @@ function frequent(counts: ReadonlyMap<string, number>, share: number): string[] 
 /** In how many messages it stands on the mailbox's side: the recipient of what arrived, the sender of what did not. */
 function side({ mail }: Evidence, address: string): number {
   const isThere = ({ hasArrived, from, to }: MailRecord) =>
-    hasArrived ? to.some(person => plain(person.address) === address) : plain(from.address) === address
+    hasArrived ? to.some(person => unlabelled(person.address) === address) : unlabelled(from.address) === address
   return mail.filter(isThere).length
 }
 
@@ -98,8 +83,8 @@ function side({ mail }: Evidence, address: string): number {
 function partners({ mail }: Evidence, address: string): number {
   const others = new Set<string>()
   for (const { from, to } of mail) {
-    if (plain(from.address) === address) for (const person of to) others.add(person.address)
-    else if (to.some(person => plain(person.address) === address)) others.add(from.address)
+    if (unlabelled(from.address) === address) for (const person of to) others.add(person.address)
+    else if (to.some(person => unlabelled(person.address) === address)) others.add(from.address)
   }
   return others.size
 }

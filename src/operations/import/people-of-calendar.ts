@@ -3,8 +3,8 @@ import type { Event, Party } from '../../domain/event.ts'
 import { DAY_MS, type Instant, MINUTE_MS } from '../../domain/instant.ts'
 import type { Attendance, CalendarEntry } from '../../formats/ics/calendar-entry.ts'
 import { nameOfText } from '../../formats/person/person-name.ts'
+import type { Ours } from '../mail/ours.ts'
 import type { Finding } from './finding.ts'
-import type { Ours } from './own-addresses.ts'
 
 export interface CalendarRules {
   readonly ours: Ours

@@ -1,22 +1,18 @@
 // From messages to people: what each wrote to us and we to them, as the events of a timeline.
 import type { Event } from '../../domain/event.ts'
-import { DAY_MS, type Instant, parseInstant } from '../../domain/instant.ts'
-import { fromWallTime, type Zone } from '../../domain/zone.ts'
+import type { Zone } from '../../domain/zone.ts'
 import type { Mailbox } from '../../formats/mail/message.ts'
 import { nameOfText } from '../../formats/person/person-name.ts'
+import { absenceEvent, bounceEvent, complaintEvent, optOutEvent, replyEvent, touchEvent } from '../mail/mail-events.ts'
+import { type MailRecord, mostRecipients } from '../mail/mail-record.ts'
+import type { Ours } from '../mail/ours.ts'
 import type { Finding } from './finding.ts'
-import type { MailRecord } from './mail-record.ts'
-import type { Ours } from './own-addresses.ts'
-import { isThanks } from './thanks.ts'
 
 export interface MailHistory {
   readonly findings: readonly Finding[]
   /** Messages that say nothing of anyone to follow up: newsletters, our own notes, mail between colleagues. */
   readonly skipped: number
 }
-
-/** A mail to more people than this is an announcement, and none of them was written to. */
-const mostRecipients = 10
 
 interface Person {
   readonly address: string
@@ -58,37 +54,34 @@ function takeIn(record: MailRecord, people: Map<string, Person>, rules: MailRule
   }
   if (rules.ours.isHouse(record.from.address)) return sent(record, rules, meet)
   const { classification } = record
-  const id = `mail:${record.id}`
-  const { at } = record
   switch (classification.class) {
     case 'bounce': {
       const known = classification.results.flatMap(({ recipient, severity }) => {
         const person = people.get(recipient.toLowerCase())
-        return person ? [{ person, address: person.address, severity }] : []
+        return person ? [{ person, severity }] : []
       })
-      for (const { person, address, severity } of known) {
-        person.events.push({ id: `${id}:bounce`, at, kind: 'bounce_received', channel: 'email', address, severity })
+      for (const { person, severity } of known) {
+        person.events.push(bounceEvent(record, { address: person.address, severity }))
       }
       return known.length > 0
     }
     case 'complaint': {
       const person = classification.isWish ? people.get(classification.recipient?.toLowerCase() ?? '') : undefined
-      person?.events.push({ id, at, kind: 'complaint_received', channel: 'email' })
+      person?.events.push(complaintEvent(record))
       return person !== undefined
     }
     case 'calendar':
       return false
     case 'auto_reply': {
       const person = people.get(record.from.address)
-      const returnsAt = person && returnInstant(classification.returnsAt, at, rules.zone)
-      person?.events.push({ id, at, kind: 'auto_reply_received', ...(returnsAt && { returnsAt }) })
+      person?.events.push(absenceEvent(record, classification.returnsAt, rules.zone))
       return person !== undefined
     }
     case 'unsubscribe': {
       const person = meet(record.from)
       person.isContact = true
       person.isWaiting = false
-      person.events.push({ id, at, kind: 'opted_out', ...(record.isListWish && { channel: 'email' as const }) })
+      person.events.push(optOutEvent(record))
       return true
     }
     case 'human':
@@ -102,14 +95,7 @@ function received(record: MailRecord, meet: (mailbox: Mailbox) => Person): boole
   person.isContact = true
   person.isWaiting = true
   person.wrote.add(record.id)
-  person.events.push({
-    id: `mail:${record.id}`,
-    at: record.at,
-    kind: 'reply_received',
-    channel: 'email',
-    ...(isThanks(record.text) && { asks: false }),
-    ...(record.text.trim() !== '' && { text: record.text }),
-  })
+  person.events.push(replyEvent(record))
   return true
 }
 
@@ -124,14 +110,7 @@ function sent(record: MailRecord, { ours }: MailRules, meet: (mailbox: Mailbox) 
     const isAnswer = person.isWaiting || record.answers.some(id => person.wrote.has(id))
     person.isContact ||= to.includes(mailbox)
     person.isWaiting = false
-    const fact = {
-      id: `mail:${record.id}`,
-      at: record.at,
-      kind: 'touch_sent',
-      channel: 'email',
-      message: record.id,
-    } as const
-    person.events.push({ ...fact, intent: isAnswer ? 'answer' : 'inform' })
+    person.events.push(touchEvent(record, isAnswer ? 'answer' : 'inform'))
   }
   return to.length > 0
 }
@@ -148,12 +127,4 @@ function findingOf({ address, name, file, row, events, isContact }: Person): Fin
     addedAt: events[0]?.at,
     draft: { row, name: nameOfText(name), addresses: [{ channel: 'email', value: address }], optedOut: [] },
   }
-}
-
-/** A day of return begins at midnight of the user's clock, since theirs is not known from a mail. */
-function returnInstant(text: string | undefined, at: Instant, zone: Zone): Instant | undefined {
-  if (!text) return undefined
-  const day = /^\d{4}-\d\d-\d\d$/.test(text) ? parseInstant(`${text}T00:00Z`) : undefined
-  const instant = day === undefined ? parseInstant(text) : fromWallTime(zone, day)
-  return instant !== undefined && instant > at && instant < at + 366 * DAY_MS ? instant : undefined
 }

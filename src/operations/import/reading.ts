@@ -2,8 +2,8 @@
 import type { Zone } from '../../domain/zone.ts'
 import type { CalendarEntry } from '../../formats/ics/calendar-entry.ts'
 import type { ContactDraft } from '../../formats/person/draft.ts'
+import type { MailRecord } from '../mail/mail-record.ts'
 import type { FileAnswer, FileRefusal, ImportCall } from './call.ts'
-import type { MailRecord } from './mail-record.ts'
 import type { ImportSource } from './ports.ts'
 
 export interface ReadSource {

@@ -1,4 +1,4 @@
-// What an import keeps of one message: enough to tell afterwards who wrote to whom, small enough for a whole mailbox.
+// What is kept of one message while it is read: enough to tell who wrote to whom, small enough for a whole mailbox.
 import { createHash } from 'node:crypto'
 import type { Instant } from '../../domain/instant.ts'
 import { bodyText } from '../../formats/mail/body-text.ts'
@@ -38,6 +38,9 @@ export interface MailRecord {
   readonly text: string
   readonly calendars: readonly string[]
 }
+
+/** A mail to more people than this is an announcement, and none of them was written to. */
+export const mostRecipients = 10
 
 // A timeline shows the first lines; a mailbox of 100,000 messages must fit into memory.
 const longestText = 4000
