@@ -3,7 +3,7 @@ import { Failure } from '../domain/failure.ts'
 import type { Instant } from '../domain/instant.ts'
 import { findRecord } from './find-record.ts'
 import { foldContact } from './fold-contact.ts'
-import type { StoredVerdict, Tend } from './ports.ts'
+import type { StoredVerdict, Tend, Writer } from './ports.ts'
 
 export interface RetractionCall {
   readonly workspace: string
@@ -18,7 +18,7 @@ export interface RetractionCall {
  * @throws Failure not_found without such a contact or event
  */
 export function retractEvent(tend: Tend, { workspace, contact, event, now }: RetractionCall): Promise<StoredVerdict> {
-  return tend.store.write(workspace, async writer => {
+  const work = async (writer: Writer) => {
     const record = await findRecord(writer, contact)
     if (!(await writer.timelines.find(contact, event))) {
       throw new Failure('not_found', `Contact ${contact} has no event with the id ${event}`)
@@ -27,5 +27,6 @@ export function retractEvent(tend: Tend, { workspace, contact, event, now }: Ret
     const isRetracted = retractions.some(retraction => retraction.event === event)
     if (!isRetracted) await writer.timelines.retract(contact, { event, at: now })
     return foldContact(tend, writer, { record, now })
-  })
+  }
+  return tend.store.write(workspace, work, { isShort: true })
 }

@@ -1,7 +1,7 @@
 // The settings of a workspace: their names, shapes and what holds while nothing was chosen.
 import type { Zone } from '../domain/zone.ts'
 import { findZone, zoneOf } from '../domain/zone.ts'
-import type { Reader, Writer } from './ports.ts'
+import type { Reader } from './ports.ts'
 
 export interface Settings {
   /** Where the user's day begins and ends. */
@@ -15,11 +15,6 @@ const unchosen: Settings = { timeZone: 'UTC', minutes: 60 }
 export async function readSettings(reader: Reader): Promise<Settings> {
   const stored = (await reader.settings.get('user')) as Partial<Settings> | undefined
   return { ...unchosen, ...stored }
-}
-
-/** Saves what was chosen; the caller renews the verdicts when the zone changed, since their days are of that zone. */
-export async function saveSettings(writer: Writer, chosen: Partial<Settings>): Promise<void> {
-  await writer.settings.set('user', { ...(await readSettings(writer)), ...chosen })
 }
 
 export async function readZone(reader: Reader): Promise<Zone> {

@@ -17,7 +17,7 @@ export interface Mending {
 
 /** @throws Failure not_found */
 export function updateContact(tend: Tend, mending: Mending & { readonly workspace: string }): Promise<StoredVerdict> {
-  return tend.store.write(mending.workspace, writer => updateIn(tend, writer, mending))
+  return tend.store.write(mending.workspace, writer => updateIn(tend, writer, mending), { isShort: true })
 }
 
 /** As updateContact, in a transaction that the caller began. */

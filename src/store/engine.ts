@@ -5,7 +5,6 @@ import type { Write } from './group-commit.ts'
 import type { Schema } from './schema.ts'
 
 export interface Engine {
-  readonly name: 'sqlite' | 'postgres'
   /** For reads: many at once, each on one unchanging view. */
   readonly reader: Kysely<Schema>
   readonly columns: ColumnTypes

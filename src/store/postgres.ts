@@ -26,7 +26,6 @@ export function openPostgres(url: string): Engine {
   const news = listenForCommits(url, process)
   const timers = claimOn(url)
   return {
-    name: 'postgres',
     reader: database,
     columns: { text: 'text collate "C"', instant: 'bigint', clustered: '' },
     write: (workspace, { work }) =>

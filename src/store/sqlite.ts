@@ -37,7 +37,6 @@ export function openSqlite(file: string): Engine {
   const reader = connect({ open: () => openReader(file), most: mostReaders, begin: 'begin' })
   const writes = new GroupCommit(writer)
   return {
-    name: 'sqlite',
     reader,
     columns: { text: 'text', instant: 'integer', clustered: 'without rowid' },
     write: (_workspace, write) => writes.write(write),
