@@ -47,8 +47,12 @@ export const commands: Readonly<Record<string, Entry>> = {
     load: async () => (await import('./mail.ts')).mailCommand(),
   },
   silence: {
-    summary: 'learn from attempts data how likely the next one is answered',
-    load: async () => (await import('./silence.ts')).silenceCommand(),
+    summary: 'learn how likely the next attempt is answered, and when silence means no',
+    load: async wiring => (await import('./silence.ts')).silenceCommand(wiring),
+  },
+  report: {
+    summary: 'leakage, chasing and what else the own history tells, with the people behind each number',
+    load: async wiring => (await import('./report.ts')).reportCommand(wiring),
   },
   export: {
     summary: 'write everything into a folder, in open formats',

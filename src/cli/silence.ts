@@ -1,4 +1,5 @@
-// `tend silence`: learns from a file how likely the next attempt is answered, and fits retention tables.
+// `tend silence`: learns how likely the next attempt is answered, from the own history or a file, and fits retention
+// tables.
 import { Command, InvalidArgumentError } from 'commander'
 import { badInput } from '../domain/failure.ts'
 import { fitHistory } from '../silence/history.ts'
@@ -6,13 +7,17 @@ import { fitSurvivors } from '../silence/survivors.ts'
 import { writeFit } from '../silence/write-fit.ts'
 import { type Answer, answers } from './answer.ts'
 import { readAttempts } from './attempts-file.ts'
+import { learnCommand, showCommand } from './own-silence.ts'
 import { readText } from './read-input.ts'
 import { fitWords, survivorsWords } from './silence-words.ts'
 import { readSurvivors } from './survivors-file.ts'
+import type { Wiring } from './wiring.ts'
 
-export function silenceCommand(): Command {
+export function silenceCommand(wiring: Wiring): Command {
   return new Command('silence')
-    .description('Learns when silence means no: the chance that the next attempt is answered, from attempts data.')
+    .description('Learns when silence means no: the chance that the next attempt is answered.')
+    .addCommand(learnCommand(wiring))
+    .addCommand(showCommand(wiring))
     .addCommand(fitCommand())
     .addCommand(tableCommand())
 }

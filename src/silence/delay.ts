@@ -79,7 +79,8 @@ interface Level {
   readonly greenwood: number
 }
 
-function productLimit(waits: readonly TouchWait[]): Level[] {
+/** The Kaplan-Meier estimate: a level after each delay at which an answer came. */
+export function productLimit(waits: readonly TouchWait[]): Level[] {
   // At one delay answers come before censoring: whoever was censored then was still waited for.
   const sorted = waits.toSorted((a, b) => a.waitedMs - b.waitedMs || Number(b.isAnswered) - Number(a.isAnswered))
   const levels: Level[] = []

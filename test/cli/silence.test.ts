@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, describe, expect, test } from 'vitest'
+import { wiring } from '../../src/boot/wiring.ts'
 import { readAttempts } from '../../src/cli/attempts-file.ts'
 import { silenceCommand } from '../../src/cli/silence.ts'
 import { readSurvivors } from '../../src/cli/survivors-file.ts'
@@ -21,7 +22,7 @@ async function run(text: string, ...call: string[]): Promise<string> {
   const write = process.stdout.write
   process.stdout.write = (chunk: string | Uint8Array) => printed.push(String(chunk)) > 0
   try {
-    await silenceCommand().parseAsync(
+    await silenceCommand(wiring).parseAsync(
       call.map(part => (part === 'FILE' ? file : part)),
       { from: 'user' },
     )

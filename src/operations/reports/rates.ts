@@ -15,10 +15,16 @@ export interface Rated {
   readonly isError: boolean
 }
 
-/** A row a group in order of name, and one of all of them, named `all`, at the end. */
-export function rateRows(items: readonly Rated[]): Row[] {
+/** The groups in order of name, and all of them together, named `all`, at the end. */
+export function groupsOf<Item extends { readonly group: string }>(
+  items: readonly Item[],
+): (readonly [string, readonly Item[]])[] {
   const groups = [...Map.groupBy(items, ({ group }) => group)].sort(([a], [b]) => (a < b ? -1 : 1))
-  return [...groups, ['all', items] as const].map(([group, members]) => rateRow(group, members))
+  return [...groups, ['all', items]]
+}
+
+export function rateRows(items: readonly Rated[]): Row[] {
+  return groupsOf(items).map(([group, members]) => rateRow(group, members))
 }
 
 export function rateRow(group: string, items: readonly { readonly isError: boolean }[]): Row {

@@ -5,10 +5,17 @@ import { findRecord } from '../find-record.ts'
 import { newestLearned } from '../learned-limits.ts'
 import type { Reader, Tend } from '../ports.ts'
 import { readZone } from '../settings.ts'
+import { avoidedReport } from './avoided-report.ts'
 import { chasingReport } from './chasing-report.ts'
+import { customersReport } from './customers-report.ts'
+import { interestReport } from './interest-report.ts'
 import { leakageReport } from './leakage-report.ts'
+import { promisesReport } from './promises-report.ts'
 import { type Grouping, type ReportName, type ReportPerson, reportNames } from './report.ts'
+import { silenceReport } from './silence-report.ts'
+import { sourcesReport } from './sources-report.ts'
 import { type MakeReport, makeReport, type ReportFrame } from './survey.ts'
+import { waysReport } from './ways-report.ts'
 
 export interface ReportQuery {
   readonly report: ReportName
@@ -27,9 +34,16 @@ export interface ReportQuery {
 
 const usualLimit = 50
 
-const makers: Partial<Readonly<Record<ReportName, MakeReport>>> = {
+const makers: Readonly<Record<ReportName, MakeReport>> = {
   leakage: leakageReport,
   chasing: chasingReport,
+  silence: silenceReport,
+  avoided: avoidedReport,
+  sources: sourcesReport,
+  interest: interestReport,
+  ways: waysReport,
+  customers: customersReport,
+  promises: promisesReport,
 }
 
 export async function readReport(tend: Tend, reader: Reader, query: ReportQuery) {
@@ -42,7 +56,7 @@ export async function readReport(tend: Tend, reader: Reader, query: ReportQuery)
     by,
     learned: await newestLearned(reader),
   }
-  const { people, groupings, ...made } = await makeReport(tend, reader, { make: makers[report]!, frame })
+  const { people, groupings, ...made } = await makeReport(tend, reader, { make: makers[report], frame })
   const asked = people.filter(
     ({ group }) => query.group === undefined || query.group === 'all' || group === query.group,
   )
@@ -73,9 +87,9 @@ export function listReports() {
     by: 'source',
     learned: undefined,
   }
-  return reportNames.flatMap(report => {
-    const made = makers[report]?.(frame).finish()
-    return made ? [{ report, title: made.title, definition: made.definition }] : []
+  return reportNames.map(report => {
+    const { title, definition } = makers[report](frame).finish()
+    return { report, title, definition }
   })
 }
 

@@ -1,0 +1,100 @@
+// List quality (P2): how many of each source could not be reached, were not interested, answered, and bought.
+import type { Event } from '../../domain/event.ts'
+import { responseOf } from '../../silence/moves.ts'
+import { rateOf } from '../../silence/rate.ts'
+import { groupsOf } from './rates.ts'
+import type { Column, ReportPerson, Row } from './report.ts'
+import { dateOf, groupOf, isWithin, type MakeReport } from './survey.ts'
+
+const traits = {
+  bad: { label: 'bad address or number', isShown: isBad },
+  uninterested: { label: 'not interested', isShown: isUninterested },
+  answered: { label: 'answered', isShown: (event: Event) => responseOf(event) === 'positive' },
+  customers: { label: 'bought', isShown: (event: Event) => event.kind === 'purchase_made' },
+} as const
+type Trait = keyof typeof traits
+const names = Object.keys(traits) as Trait[]
+
+interface Counted {
+  readonly group: string
+  readonly shown: readonly Trait[]
+}
+
+export const sourcesReport: MakeReport = frame => {
+  const contacts: Counted[] = []
+  const people: ReportPerson[] = []
+  return {
+    add(surveyed) {
+      const { timeline, record } = surveyed
+      const addedAt = timeline.events[0]?.at ?? record.addedAt
+      if (!isWithin(frame, addedAt)) return
+      const group = groupOf(surveyed, frame, addedAt)
+      const first = names.flatMap(name => {
+        const event = timeline.events.find(traits[name].isShown)
+        return event ? [{ name, event }] : []
+      })
+      contacts.push({ group, shown: first.map(({ name }) => name) })
+      for (const { name, event } of first) {
+        if (name !== 'bad' && name !== 'uninterested') continue
+        const says = `${traits[name].label}, since ${dateOf(frame.zone, event.at)}.`
+        people.push({ contact: record.contact.id, at: event.at, group, says: says[0]!.toUpperCase() + says.slice(1) })
+      }
+    },
+    finish: () => ({
+      title: 'List quality',
+      definition:
+        'Contacts by where they came from: of all of them the share with an address or number that did not work (a hard bounce, a wrong or bad number), of those who said no, opted out or complained, of those who answered at least once, and of customers. One contact may count in several.',
+      caveat: 'Sources are not compared as if by lot: who came by one differs from who came by another.',
+      unit: 'contacts',
+      n: contacts.length,
+      groupings: ['source', 'playbook', 'owner', 'week'],
+      columns: [
+        { key: 'group', label: frame.by, kind: 'text' },
+        { key: 'contacts', label: 'contacts', kind: 'count' },
+        ...names.flatMap(columnsOf),
+      ],
+      rows: rowsOf(contacts),
+      people,
+    }),
+  }
+}
+
+function columnsOf(name: Trait): Column[] {
+  const { label } = traits[name]
+  return [
+    { key: name, label, kind: 'count' },
+    { key: `${name}Share`, label: `share ${label}`, kind: 'share' },
+    { key: `${name}Low`, label: 'low', kind: 'share' },
+    { key: `${name}High`, label: 'high', kind: 'share' },
+  ]
+}
+
+function rowsOf(contacts: readonly Counted[]): Row[] {
+  return groupsOf(contacts).map(([group, members]) => ({
+    group,
+    contacts: members.length,
+    ...Object.fromEntries(
+      names.flatMap(name => {
+        const { share, low, high, errors } = rateOf(members, ({ shown }) => shown.includes(name))
+        return [
+          [name, errors.length],
+          [`${name}Share`, share],
+          [`${name}Low`, low],
+          [`${name}High`, high],
+        ]
+      }),
+    ),
+  }))
+}
+
+function isBad(event: Event): boolean {
+  if (event.kind === 'bounce_received') return event.severity === 'hard'
+  if (event.kind !== 'call_logged') return false
+  return event.disposition === 'bad_number' || event.disposition === 'wrong_number'
+}
+
+function isUninterested(event: Event): boolean {
+  if (event.kind === 'declined') return event.reason !== 'not_now'
+  const response = responseOf(event)
+  return response === 'negative' || response === 'opt_out' || response === 'complaint'
+}
