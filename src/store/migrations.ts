@@ -137,7 +137,7 @@ const mail: Migration = {
       primary key (workspace, contact, occasion), unique (workspace, message_id), ${ofContact}
     )`,
     'create index dispatch_by_state on dispatch (workspace, state, claimed_at)',
-    'create index dispatch_by_mailbox on dispatch (workspace, mailbox, sent_at) where sent_at is not null',
+    'create index dispatch_by_mailbox on dispatch (workspace, mailbox, claimed_at)',
   ],
 }
 

@@ -65,6 +65,8 @@ export interface Mailbox {
   /** When all folders were last read up to their end; null = never. Set by the sync. */
   readonly syncedAt: Instant | null
   readonly addedAt: Instant
+  /** The next message leaves no sooner: the gap, drawn by chance after each. */
+  readonly notBefore: Instant
 }
 export interface MailboxReader {
   find(id: string): Promise<Mailbox | undefined>
@@ -153,6 +155,8 @@ export interface TemplateText {
   readonly text: string
   /** Null = plain text only, which is the default. */
   readonly html: string | null
+  /** What only a person can add, in a sentence: such a draft is held until it was edited. Null = it is complete. */
+  readonly needs: string | null
 }
 export interface Template extends TemplateText {
   /** `give`, an intent; or `balanced/give`, a playbook's step. */
@@ -249,7 +253,7 @@ export interface DispatchReader {
   findByMessageId(messageId: string): Promise<Dispatch | undefined>
   ofContact(contact: string): Promise<Dispatch[]>
   inStates(states: readonly DispatchState[], limit: number): Promise<Dispatch[]>
-  /** What a mailbox sent from `since` on. */
+  /** What a mailbox sent, or may have sent, from `since` on. */
   tally(mailbox: string, since: Instant): Promise<MailTally>
 }
 export interface DispatchWriter extends DispatchReader {
@@ -279,6 +283,8 @@ export interface Vault {
   seal(secret: MailSecret): string
   /** @throws Failure storage when it was sealed by another key */
   open(sealed: string): MailSecret
+  /** A signature of the text by the same key, for links that only we can have made. */
+  sign(text: string): string
 }
 
 /** Looks a message up among those sent. The reading side implements it. */
@@ -298,4 +304,35 @@ export interface MailCheck {
 }
 export interface MailProbe {
   check(mailbox: Mailbox): Promise<MailCheck>
+}
+
+/** A message as it leaves. */
+export interface OutgoingMail {
+  readonly messageId: string
+  readonly date: Instant
+  readonly from: { readonly name: string; readonly address: string }
+  readonly to: { readonly name: string | null; readonly address: string }
+  readonly subject: string
+  readonly text: string
+  readonly html: string | null
+  readonly inReplyTo: string | null
+  readonly references: readonly string[]
+  /** Where their programs let them unsubscribe; null where the mail is not commercial. */
+  readonly unsubscribe: { readonly url: string | null; readonly mailto: string } | null
+}
+
+/**
+ * What became of one try. Only `accepted` is surely sent, and only `unknown` may be: every other answer means that the
+ * server surely did not take the message.
+ */
+export type PostAnswer =
+  | { readonly kind: 'accepted' | 'unknown'; readonly says: string }
+  /** later: try again. refused: this message or sender, for good. recipient: their address, for good. */
+  | { readonly kind: 'later' | 'refused' | 'recipient'; readonly says: string }
+  /** The mailbox can't send at all: its name, port, certificate or login is wrong. */
+  | { readonly kind: 'mailbox'; readonly says: string; readonly isLogin: boolean }
+
+/** Sends one message by the mailbox's server. Answers for every end of a try, and never throws for one. */
+export interface Post {
+  send(mailbox: Mailbox, mail: OutgoingMail): Promise<PostAnswer>
 }

@@ -60,10 +60,11 @@ export function dispatchesIn(scope: Scope): DispatchWriter {
 async function tally({ database, workspace }: Scope, mailbox: string, since: number) {
   const rows = await database
     .selectFrom('dispatch')
-    .select(({ fn }) => ['outcome', fn.countAll<number>().as('count'), fn.max('sent_at').as('last')])
+    .select(({ fn }) => ['outcome', fn.countAll<number>().as('count'), fn.max('claimed_at').as('last')])
     .where('workspace', '=', workspace)
     .where('mailbox', '=', mailbox)
-    .where('sent_at', '>=', since)
+    .where('claimed_at', '>=', since)
+    .where('state', 'in', ['claimed', 'sent', 'unconfirmed', 'held'])
     .groupBy('outcome')
     .execute()
   const countOf = (outcome: string) => Number(rows.find(row => row.outcome === outcome)?.count ?? 0)

@@ -19,8 +19,8 @@ export function templatesIn({ database, workspace }: Scope): TemplateWriter {
       // Of each id the last one stays.
       return [...new Map(rows.map(row => [row.id, readTemplate(row)])).values()]
     },
-    async save({ id, version, isShipped, savedAt, subject, text, html }) {
-      const payload = JSON.stringify({ subject, text, html })
+    async save({ id, version, isShipped, savedAt, subject, text, html, needs }) {
+      const payload = JSON.stringify({ subject, text, html, needs })
       const row = { workspace, id, version, is_shipped: isShipped ? 1 : 0, saved_at: savedAt, payload }
       await database.insertInto('template').values(row).execute()
     },
