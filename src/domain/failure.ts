@@ -14,6 +14,14 @@ export const failureCodes = {
   },
   storage: { act: 'Check the disk, the folder’s rights or DATABASE_URL; `tend doctor` says which.', retry: true },
   not_allowed: { act: 'Open the address that `tend start` printed: it carries the token.', retry: false },
+  unreachable: {
+    act: 'Check the server’s name, port and security, and the network; it is tried again by itself.',
+    retry: true,
+  },
+  login_refused: {
+    act: 'Check the user and the password or token; where the provider asks for a second step, make an app password.',
+    retry: false,
+  },
   too_large: { act: 'Send less at once; the limit is in the message.', retry: false },
 } as const
 export type FailureCode = keyof typeof failureCodes
