@@ -74,7 +74,8 @@ Each address is \`{ "channel": …, "value": … }\`. A contact without \`timeZo
 ## Events
 
 Every event has \`id\` (used once in the timeline), \`at\` (an instant) and \`kind\`. Events may stand in any order. At one
-instant, what we sent counts as before what reached us, and an opt-out as last.
+instant, what we sent counts as before what reached us, then what was made of it (a date, a no, the outcome of a meeting),
+and an opt-out as last.
 
 ${kinds.join('\n\n')}
 `

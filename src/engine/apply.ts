@@ -38,15 +38,18 @@ const appliers: Appliers = {
   },
   asked_to_wait: (standing, event) => {
     respond(standing, event)
+    hearOutcome(standing)
     standing.ask = null
     standing.askedToWait = { id: event.id, at: event.at, until: event.until }
   },
   declined: (standing, event) => {
     respond(standing, event)
+    hearOutcome(standing)
     standing.ask = null
     standing.declined = named(event, event.reason ?? 'not_interested')
   },
   qualified: (standing, event) => {
+    if (event.as === 'neither') hearOutcome(standing)
     standing.qualified = named(event, event.as)
   },
   reason_learned: (standing, event) => {
@@ -76,6 +79,11 @@ export function apply(standing: Standing, event: Event): void {
 
 function mark(event: Event) {
   return { id: event.id, at: event.at }
+}
+
+/** What came of a meeting was told: a no, a date, a purchase. The next step that was ours to take is not owed any more. */
+function hearOutcome(standing: Standing): void {
+  standing.held = standing.missedByUs = null
 }
 
 function add(standing: Standing, event: EventOf<'contact_added'>): void {
@@ -120,7 +128,10 @@ function reply(standing: Standing, event: ReplyReceived): void {
   restore(standing, event.channel)
   standing.lastResponseChannel = event.channel
   standing.connected = mark(event)
-  if (event.sentiment === 'negative') standing.negative = mark(event)
+  if (event.sentiment === 'negative') {
+    standing.held = null
+    standing.negative = mark(event)
+  }
   if (event.asks !== false) {
     // The oldest unanswered message stays the evidence: the clock of an answer runs from the first time they asked.
     standing.ask ??= { id: event.id, at: event.at, channel: event.channel, kind: event.kind }
@@ -182,6 +193,7 @@ function showDesire(standing: Standing, event: EventOf<'desire_shown'>): void {
 
 function purchase(standing: Standing, event: EventOf<'purchase_made'>): void {
   respond(standing, event)
+  hearOutcome(standing)
   standing.purchase = mark(event)
   standing.purchases++
   standing.purchaseThanks = null

@@ -34,6 +34,8 @@ export interface OpenMeeting extends Mark {
   readonly endsAt: Instant
 }
 
+export type MeetingOutcome = 'held' | 'missed_by_us' | 'missed_by_them' | 'cancelled_by_us' | 'cancelled_by_them'
+
 export interface OpenPromise extends Mark {
   readonly promise: string
   readonly by: Party
@@ -114,6 +116,8 @@ export interface Standing {
   reasonAsked: Mark | null
 
   meetings: readonly OpenMeeting[]
+  /** The meeting whose outcome was told last. */
+  settled: { readonly meeting: string; readonly outcome: MeetingOutcome } | null
   held: Mark | null
   noShow: Mark | null
   courtesy: Mark | null
@@ -189,6 +193,7 @@ export function newStanding(contact: Contact): Standing {
     reason: null,
     reasonAsked: null,
     meetings: none,
+    settled: null,
     held: null,
     noShow: null,
     courtesy: null,
