@@ -13,6 +13,8 @@ export const statusOf: Readonly<Record<FailureCode, ContentfulStatusCode>> = {
   already_serving: 409,
   storage: 503,
   not_allowed: 401,
+  unreachable: 502,
+  login_refused: 422,
   too_large: 413,
 }
 
@@ -24,6 +26,8 @@ const titles: Readonly<Record<FailureCode, string>> = {
   already_serving: 'Another process serves this data folder',
   storage: 'The data can’t be read or written',
   not_allowed: 'Not allowed',
+  unreachable: 'A server can’t be reached',
+  login_refused: 'A server refused the login',
   too_large: 'Too large',
 }
 
