@@ -54,6 +54,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'leakage, chasing and what else the own history tells, with the people behind each number',
     load: async wiring => (await import('./report.ts')).reportCommand(wiring),
   },
+  replay: {
+    summary: 'what playbooks would have said on the own past, beside what was done',
+    load: async wiring => (await import('./replay.ts')).replayCommand(wiring),
+  },
   export: {
     summary: 'write everything into a folder, in open formats',
     load: async wiring => (await import('./export.ts')).exportCommand(wiring),
@@ -73,6 +77,10 @@ export const commands: Readonly<Record<string, Entry>> = {
   sample: {
     summary: 'add generated contacts to look around with, or remove them',
     load: async wiring => (await import('./sample.ts')).sampleCommand(wiring),
+  },
+  settings: {
+    summary: 'show or change your time zone and the minutes of your day',
+    load: async wiring => (await import('./settings.ts')).settingsCommand(wiring),
   },
   doctor: {
     summary: 'check the set-up and say what is wrong and what to do',

@@ -3,8 +3,10 @@
 // the playbooks that use it as new versions.
 import type { Channel } from '../domain/channel.ts'
 import type { Instant } from '../domain/instant.ts'
+import type { Timeline } from '../domain/timeline.ts'
 import type { Surroundings } from '../engine/compile-playbook.ts'
 import type { Standing } from '../engine/standing.ts'
+import { readRuns } from '../silence/runs.ts'
 import type { Reader, Writer } from './ports.ts'
 
 /** A chance with its 95 % interval and what it was seen on. */
@@ -91,5 +93,19 @@ export function limitBy(table: LearnedTable | undefined): Pick<Surroundings, 'le
       // Silence can't forbid the first touch, however little it gains: it has not begun.
       return limit === null ? null : Math.max(1, limit)
     },
+  }
+}
+
+/** The limit as chasing asks for it: of the run that a contact of this source is in. */
+export function learnedLimitFor(
+  table: LearnedTable | undefined,
+  source: string | undefined,
+): (timeline: Timeline) => number | null {
+  if (!table) return () => null
+  return ({ events }) => {
+    const run = readRuns(events, Number.POSITIVE_INFINITY).runs.at(-1)
+    const own = run?.outcome === null ? table.segments[segmentName(source, run.channel)] : undefined
+    const { limit } = own ?? table.whole
+    return limit === null ? null : Math.max(1, limit)
   }
 }

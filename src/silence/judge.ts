@@ -9,7 +9,7 @@ export interface Judgement {
   readonly rule: string
   /** The touch that is right now, and for a wait the one that it is for. */
   readonly touch: { readonly opensAt: Instant; readonly dueAt: Instant } | null
-  readonly next: { readonly dueAt: Instant } | null
+  readonly next: { readonly opensAt: Instant; readonly dueAt: Instant } | null
   /** For a wait: when it ends with no new event. */
   readonly until: Instant | null
 }

@@ -14,12 +14,12 @@ export interface Rate<Item> {
 
 export function rateOf<Item>(items: readonly Item[], isError: (item: Item) => boolean): Rate<Item> {
   const errors = items.filter(isError)
-  return {
-    of: items,
-    errors,
-    share: items.length === 0 ? null : errors.length / items.length,
-    ...wilson(errors.length, items.length),
-  }
+  return { of: items, errors, ...shareOf(errors.length, items.length) }
+}
+
+/** The share with its interval where only counts were kept. */
+export function shareOf(errors: number, of: number): Pick<Rate<never>, 'share' | 'low' | 'high'> {
+  return { share: of === 0 ? null : errors / of, ...wilson(errors, of) }
 }
 
 /** The rate of each group, by source, playbook, owner or week as `groupOf` says, in the order of first appearance. */

@@ -43,11 +43,11 @@ describe('chasing', () => {
 
   test('a wait with a touch to come is early and none; one with nothing to come, after silence, is chasing', () => {
     const waits =
-      (next: { dueAt: number } | null): Judge =>
+      (next: { opensAt: number; dueAt: number } | null): Judge =>
       () => ({ kind: 'wait', rule: 'GAP', touch: null, next, until: null })
     const twice = story([0, touch], [1, touch])
     const chased = (by: Judge) => judgeTouches(twice, { judge: by }, late).map(({ chasedBy }) => chasedBy)
-    expect(chased(waits({ dueAt: late }))).toEqual([null, null])
+    expect(chased(waits({ opensAt: late, dueAt: late }))).toEqual([null, null])
     expect(chased(waits(null))).toEqual([null, 'playbook'])
   })
 

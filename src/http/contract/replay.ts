@@ -63,7 +63,8 @@ export const replay = z
     touches: count,
     playbooks: z.array(replayedPlaybook),
     apart: z.array(z.object({ a: z.string(), b: z.string(), points: count, differ: count })).openapi({
-      description: 'Of the points after each event: at how many two playbooks would have said another kind',
+      description:
+        'Of the stretches from each event to the next: in how many only one of the two would have asked for a touch',
     }),
     days: z.array(
       z.object({

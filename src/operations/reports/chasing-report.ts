@@ -1,8 +1,9 @@
 // Chasing by source, playbook, owner or week, with every touch that was chasing.
 import { type JudgedTouch, judgeTouches } from '../../silence/chasing.ts'
+import { learnedLimitFor } from '../learned-limits.ts'
 import { type Rated, rateColumns, rateRows } from './rates.ts'
 import { groupings, type ReportPerson } from './report.ts'
-import { dateOf, groupOf, isWithin, learnedLimitOf, type MakeReport, type ReportFrame } from './survey.ts'
+import { dateOf, groupOf, isWithin, type MakeReport, type ReportFrame } from './survey.ts'
 
 export const chasingReport: MakeReport = frame => {
   const items: Rated[] = []
@@ -10,7 +11,7 @@ export const chasingReport: MakeReport = frame => {
   return {
     add(surveyed) {
       const { timeline, judge } = surveyed.judged
-      const by = { judge, learnedLimit: learnedLimitOf(surveyed, frame) }
+      const by = { judge, learnedLimit: learnedLimitFor(frame.learned, surveyed.record.source?.kind) }
       for (const touch of judgeTouches(timeline, by, frame.to)) {
         if (!isWithin(frame, touch.at)) continue
         const group = groupOf(surveyed, frame, touch.at)

@@ -4,11 +4,9 @@ import type { Event } from '../../domain/event.ts'
 import { DAY_MS, formatInstant, type Instant } from '../../domain/instant.ts'
 import type { Timeline } from '../../domain/timeline.ts'
 import { dayOf, toWallTime, weekdayOf, type Zone } from '../../domain/zone.ts'
-import { readRuns } from '../../silence/runs.ts'
 import { eachTimeline } from '../each-timeline.ts'
 import { type JudgedTimeline, judgeTimeline } from '../judge-timeline.ts'
 import type { LearnedTable } from '../learned-limits.ts'
-import { segmentName } from '../learned-limits.ts'
 import { sourceKey } from '../list-playbooks.ts'
 import type { ContactRecord, PlaybookReference, Reader, Tend } from '../ports.ts'
 import type { Grouping, Report } from './report.ts'
@@ -108,15 +106,4 @@ export function dateOf(zone: Zone, at: Instant): string {
 
 function dayText(day: number): string {
   return formatInstant(day * DAY_MS).slice(0, 10)
-}
-
-/** The limit that was learned for a contact's first approach, as chasing asks for it. */
-export function learnedLimitOf({ record }: Surveyed, { learned }: ReportFrame): (timeline: Timeline) => number | null {
-  return ({ events }) => {
-    if (!learned) return null
-    const run = readRuns(events, Number.POSITIVE_INFINITY).runs.at(-1)
-    const own = run?.outcome === null ? learned.segments[segmentName(record.source?.kind, run.channel)] : undefined
-    const limit = (own ?? learned.whole).limit
-    return limit === null ? null : Math.max(1, limit)
-  }
 }
