@@ -29,18 +29,20 @@ export type FailureCode = keyof typeof failureCodes
 export class Failure extends Error {
   readonly code: FailureCode
   readonly faults: readonly Fault[]
+  /** What to do about it, in a sentence; the code's usual one unless the place knows better. */
+  readonly act: string
 
   /** @param message what happened and to which one, in a sentence, without secrets or message bodies */
-  constructor(code: FailureCode, message: string, detail: { faults?: readonly Fault[]; cause?: unknown } = {}) {
+  constructor(
+    code: FailureCode,
+    message: string,
+    detail: { faults?: readonly Fault[]; act?: string; cause?: unknown } = {},
+  ) {
     super(message, { cause: detail.cause })
     this.name = 'Failure'
     this.code = code
     this.faults = detail.faults ?? []
-  }
-
-  /** What to do about it, in a sentence. */
-  get act(): string {
-    return failureCodes[this.code].act
+    this.act = detail.act ?? failureCodes[code].act
   }
 }
 

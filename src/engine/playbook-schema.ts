@@ -128,7 +128,7 @@ export const playbookSchema = z
     nurture: z
       .union([z.literal('none'), z.strictObject({ every: duration, intent, channel, due: duration })])
       .describe('Staying in mind (S6); none = only be there (A1).'),
-    nurture_rule: rule,
+    nurture_rule: z.enum(['S6', 'H3', 'A1']).describe('The rule that staying in mind cites.'),
     away: z.strictObject({ days: z.int().min(1).max(60) }).describe('How long an absence lasts that names no end.'),
     dormant: z.strictObject({ after: duration.describe('Without contact for so long, the long plan takes over.') }),
     hours: z

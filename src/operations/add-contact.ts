@@ -48,5 +48,8 @@ async function refuseTaken(writer: Writer, contact: Contact): Promise<void> {
     throw new Failure('conflict', `There is a contact with the id ${contact.id} already`)
   }
   const [taken] = await writer.contacts.findByAddresses(contact.addresses)
-  if (taken) throw new Failure('conflict', `Contact ${taken.contact} has the address ${taken.address.value} already`)
+  if (taken)
+    throw new Failure('conflict', `Contact ${taken.contact} has the address ${taken.address.value} already`, {
+      act: 'Record what is new with that contact.',
+    })
 }

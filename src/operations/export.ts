@@ -45,7 +45,7 @@ async function makeEmpty(inner: string, folder: string): Promise<void> {
   try {
     makeFolder(folder)
     if ((await readdir(folder)).length > 0) {
-      throw new Failure('conflict', `The folder ${folder} is not empty: name one that is, or a new one`)
+      throw new Failure('conflict', `The folder ${folder} is not empty`, { act: 'Name an empty folder, or a new one.' })
     }
     await mkdir(inner)
   } catch (cause) {

@@ -54,7 +54,9 @@ export async function findNewest(reader: Reader, id: string): Promise<PlaybookVe
   const found = newest.find(version => version.id === id)
   if (found) return found
   const names = newest.map(version => version.id)
-  throw new Failure('not_found', `There is no playbook ${id}.${didYouMean(id, names)} Playbooks: ${names.join(', ')}.`)
+  throw new Failure('not_found', `There is no playbook ${id}.${didYouMean(id, names)}`, {
+    act: `Name one of ${names.join(', ')}.`,
+  })
 }
 
 interface Counted {

@@ -43,8 +43,9 @@ export function restore(tend: Tend, call: RestoreCall): Promise<BackupTotals> {
 async function refuseToMix(writer: Writer, { isReplacing = false }: RestoreCall): Promise<void> {
   const contacts = await writer.contacts.count()
   if (contacts === 0 || isReplacing) return
-  const message = `There are ${contacts} contacts already: restore into an empty place, or say that they are replaced`
-  throw new Failure('conflict', message)
+  throw new Failure('conflict', `There are ${contacts} contacts already`, {
+    act: 'Restore into an empty place (--data DIR), or say with --replace that they are replaced.',
+  })
 }
 
 type ChoiceLine = Exclude<BackupLine, ContactLine | { readonly end: unknown }>

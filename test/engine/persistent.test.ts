@@ -66,7 +66,7 @@ test('[P3] a source of referrals is kept in mind', () => {
     .on('3 Nov 11:00', 'touch_sent', { channel: 'email', intent: 'ask_referral' })
   expect(source.verdict('10 Nov 10:00', 'persistent')).toMatchObject({
     kind: 'nurture',
-    because: [{ rule: 'P3' }, { rule: 'P4' }],
+    because: [{ rule: 'P3' }, { rule: 'S6' }],
   })
 })
 
