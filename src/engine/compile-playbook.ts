@@ -37,6 +37,7 @@ export function compilePlaybook(file: PlaybookFile, around: Surroundings): Playb
       intent: start.intent,
       channel: start.channel,
       rule: start.rule,
+      send: start.send,
     },
     desire: {
       clock: clockOf(desire),
@@ -76,6 +77,7 @@ function compileStep(step: PlaybookFile['steps'][number]): Step {
     intent: step.intent,
     rule: step.rule,
     afterMs: ms(step.after),
+    send: step.send,
     clock: {
       targetMs: 0,
       dueMs: ms(step.due),

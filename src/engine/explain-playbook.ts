@@ -16,6 +16,7 @@ export function explainPlaybook(file: PlaybookFile): string[] {
     ...asking(file),
     nurture(file),
     hours(file),
+    sending(file),
   ]
 }
 
@@ -72,6 +73,14 @@ function hours({ hours, away }: PlaybookFile): string {
   const holidays = hours.holidays === 'skip' ? ', not on public holidays' : ''
   return `Touches go out on ${hours.days.join(', ')} from ${hours.from} to ${hours.to}${quiet}${holidays}, in the contact’s own time zone. An absence without an end counts as ${away.days} days.`
 }
+
+function sending({ start, steps }: PlaybookFile): string {
+  const own = [...(start.send === 'auto' ? ['the first touch'] : []), ...steps.filter(isAuto).map(step => step.id)]
+  if (own.length === 0) return 'No mail goes out before a person has approved it.'
+  return `Mail goes out by itself for: ${own.join(', ')}. A person approves all other mail, and every answer.`
+}
+
+const isAuto = ({ send }: PlaybookFile['steps'][number]) => send === 'auto'
 
 function goesOn(afterwards: 'stop' | 'nurture' | 'continue'): string {
   switch (afterwards) {

@@ -21,6 +21,10 @@ const rule = z
   .string()
   .regex(/^([FSPHA]\d|[A-Z][A-Z_]+)$/, 'a rule id such as H1 or GAP')
   .describe('The rule that a verdict cites.')
+const send = z
+  .enum(['ask', 'auto'])
+  .default('ask')
+  .describe('For mail: ask = a person approves each one; auto = it goes out by itself.')
 const allowedIntents = z.array(intent).describe('Intents that may be sent unasked at this stage; empty = any (H4).')
 
 const step = z
@@ -36,6 +40,7 @@ const step = z
     at: clock.optional().describe('The time of day that suits best (P5).'),
     on: z.array(z.enum(days)).optional().describe('The days of the week that suit best (P5).'),
     due: duration.default('3d').describe('Late so long after it opened.'),
+    send,
   })
   .describe('One touch of the sequence that an unanswered one is followed by.')
 
@@ -70,6 +75,7 @@ export const playbookSchema = z
         intent,
         channel,
         rule,
+        send,
       })
       .describe('The first touch.'),
     desire: z

@@ -29,7 +29,11 @@ export interface Step {
   readonly rule: string
   readonly afterMs: number
   readonly clock: Clock
+  readonly send: SendMode
 }
+
+/** Whether a mail of a step waits for a person's approval. Answers to people always do. */
+export type SendMode = 'ask' | 'auto'
 
 export interface Playbook {
   readonly id: string
@@ -45,6 +49,7 @@ export interface Playbook {
     readonly intent: Intent
     readonly channel: Channel
     readonly rule: string
+    readonly send: SendMode
   }
   readonly desire: {
     readonly clock: Clock
