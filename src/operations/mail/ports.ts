@@ -336,3 +336,17 @@ export type PostAnswer =
 export interface Post {
   send(mailbox: Mailbox, mail: OutgoingMail): Promise<PostAnswer>
 }
+
+/** What the operations of mail are given beside Tend; only boot/ constructs one. */
+export interface MailKit {
+  readonly post: Post
+  /** What looks at the servers of a mailbox for its test. */
+  readonly probes: readonly MailProbe[]
+  /** Null where nothing can look into a Sent folder: then what is unconfirmed waits for a person. */
+  readonly sentFolder: SentFolder | null
+  readonly vault: Vault
+  /** A number from 0 to 1, drawn anew. */
+  chance(): number
+  /** The templates that came with Tend, by id. */
+  shippedTemplates(): Promise<ReadonlyMap<string, TemplateText>>
+}

@@ -1,0 +1,116 @@
+// Checks and renders templates (Liquid): an unknown field is a fault with its place when it is saved, and a missing
+// value falls back by `default` or holds the draft with the reason. A greeting to nobody is never written.
+import { Liquid, LiquidError, type Template as Parsed } from 'liquidjs'
+import type { Fault } from '../../domain/fault.ts'
+import { nearest } from '../nearest.ts'
+import type { TemplateText } from './ports.ts'
+import { fieldNames, isField, type TemplateValues } from './template-fields.ts'
+
+// `lenientIf` lets `{% if contact.company %}` and `| default:` ask for what may be missing; all else is strict.
+const liquid = new Liquid({ strictVariables: true, strictFilters: true, lenientIf: true, ownPropertyOnly: true })
+
+type Part = 'subject' | 'text' | 'html'
+const parts: readonly Part[] = ['subject', 'text', 'html']
+
+/** What is wrong with a template; empty when nothing is. `where` names the part, the line and the column. */
+export function checkTemplate(template: TemplateText): Fault[] {
+  const faults = parts.flatMap(part => checkPart(part, template[part]))
+  if (template.subject.trim() === '') faults.push(empty('subject'))
+  if (template.text.trim() === '') faults.push(empty('text'))
+  return faults
+}
+
+function empty(part: Part): Fault {
+  return { where: part, field: '', found: 'nothing', allowed: 'a text that is not empty' }
+}
+
+function checkPart(part: Part, source: string | null): Fault[] {
+  if (source === null) return []
+  const parsed = parse(source)
+  if (!Array.isArray(parsed)) {
+    return [{ where: placeOf(part, parsed), field: '', found: parsed.says, allowed: 'a template of Liquid' }]
+  }
+  const named = Object.values(liquid.analyzeSync(parsed, { partials: false }).globals).flat()
+  return named.flatMap(({ segments, location: { row, col } }) => {
+    const [scope = '', name = ''] = segments.map(String)
+    if (segments.length === 2 && isField(scope, name)) return []
+    const field = segments.map(String).join('.')
+    const allowed = nearest(field, fieldNames()) ?? `one of ${fieldNames().join(', ')}`
+    return [{ where: placeOf(part, { row, col }), field, found: 'a field that there is not', allowed }]
+  })
+}
+
+interface Place {
+  readonly row: number
+  readonly col: number
+}
+
+function placeOf(part: Part, { row, col }: Place): string {
+  return `${part}, line ${row}, column ${col}`
+}
+
+function parse(source: string): Parsed[] | (Place & { says: string }) {
+  try {
+    return liquid.parse(source)
+  } catch (error) {
+    if (!LiquidError.is(error)) throw error
+    const [row = 1, col = 1] = error.token?.getPosition() ?? []
+    return { row, col, says: error.message.replace(/, line:.*$/s, '') }
+  }
+}
+
+export interface Rendered {
+  readonly subject: string
+  readonly text: string
+  readonly html: string | null
+}
+
+/** A rendered template, or why it can't be: the field whose value is missing. */
+export function renderTemplate(
+  template: TemplateText,
+  values: TemplateValues,
+): Rendered | { readonly missing: string } {
+  const known = knownOf(values)
+  try {
+    return {
+      subject: render(template.subject, known).replaceAll(/\s+/g, ' ').trim(),
+      text: tidy(render(template.text, known)),
+      html: template.html === null ? null : render(template.html, escaped(known)),
+    }
+  } catch (error) {
+    const missing = LiquidError.is(error) ? /undefined variable: ([\w.]+)/.exec(error.message)?.[1] : undefined
+    if (missing === undefined) throw error
+    return { missing }
+  }
+}
+
+function render(source: string, values: object): string {
+  return liquid.parseAndRenderSync(source, values)
+}
+
+/** Without the values that are empty: to a reader an empty name is a missing one. */
+function knownOf(values: TemplateValues): Record<string, Record<string, unknown>> {
+  const scopes = Object.entries(values).map(([scope, fields]) => {
+    const known = Object.entries(fields).filter(([, value]) => value !== undefined && value !== '')
+    return [scope, Object.fromEntries(known)]
+  })
+  return Object.fromEntries(scopes)
+}
+
+/** What people are called is not ours to trust as HTML. */
+function escaped(values: Record<string, Record<string, unknown>>): object {
+  const inHtml = (value: unknown) =>
+    typeof value === 'string' ? value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;') : value
+  const scopes = Object.entries(values).map(([scope, fields]) => {
+    return [scope, Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, inHtml(value)]))]
+  })
+  return Object.fromEntries(scopes)
+}
+
+/** Lines that held only tags leave no holes. */
+function tidy(text: string): string {
+  return text
+    .replaceAll(/[ \t]+$/gm, '')
+    .replaceAll(/\n{3,}/g, '\n\n')
+    .trim()
+}

@@ -1,0 +1,58 @@
+// The templates of a workspace: those that came with Tend, those that people saved, and which one a touch is written by.
+import { badInput } from '../../domain/failure.ts'
+import type { Instant } from '../../domain/instant.ts'
+import type { Reader, Writer } from '../ports.ts'
+import type { AskedTouch } from './asked-touch.ts'
+import type { Template, TemplateText } from './ports.ts'
+import { checkTemplate } from './render-template.ts'
+
+export interface TemplateToSave {
+  readonly id: string
+  readonly template: TemplateText
+  readonly isShipped?: boolean
+  readonly now: Instant
+}
+
+/**
+ * Saves a text as the template's next version; a text that is the newest already is not saved again.
+ *
+ * @throws Failure bad_input with every fault and its place
+ */
+export async function saveTemplate(writer: Writer, saving: TemplateToSave): Promise<Template> {
+  const { id, template, isShipped = false, now } = saving
+  const faults = checkTemplate(template)
+  if (faults.length > 0) throw badInput(`The template ${id} has faults`, faults)
+  const last = await writer.mail.templates.find(id)
+  if (last && isSame(last, template)) return last
+  const saved = { id, version: (last?.version ?? 0) + 1, isShipped, savedAt: now, ...template }
+  await writer.mail.templates.save(saved)
+  return saved
+}
+
+/** Saves what this version of Tend ships and the workspace does not have; what a person changed stays as it is. */
+export async function prepareTemplates(
+  writer: Writer,
+  shipped: ReadonlyMap<string, TemplateText>,
+  now: Instant,
+): Promise<void> {
+  const kept = new Map((await writer.mail.templates.all()).map(template => [template.id, template]))
+  for (const [id, template] of shipped) {
+    const known = kept.get(id)
+    if (known && (!known.isShipped || isSame(known, template))) continue
+    await saveTemplate(writer, { id, template, isShipped: true, now })
+  }
+}
+
+function isSame(a: TemplateText, b: TemplateText): boolean {
+  return a.subject === b.subject && a.text === b.text && a.html === b.html && a.needs === b.needs
+}
+
+/** The nearest that there is: of the playbook's step, of the step and its intent, of the step, of the intent. */
+export async function pickTemplate(reader: Reader, playbook: string, asked: AskedTouch): Promise<Template | undefined> {
+  const { step, intent } = asked
+  for (const id of [`${playbook}/${step}`, `${step}-${intent}`, step, intent]) {
+    const found = await reader.mail.templates.find(id)
+    if (found) return found
+  }
+  return undefined
+}
