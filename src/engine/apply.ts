@@ -5,7 +5,7 @@ import { DAY_MS, HOUR_MS, type Instant } from '../domain/instant.ts'
 import { fromWallTime, toWallTime, zoneOf } from '../domain/zone.ts'
 import { applyMeeting } from './apply-meeting.ts'
 import { respond } from './respond.ts'
-import { keptTouches, type Standing, type Touch } from './standing.ts'
+import { isCold, keptTouches, type Standing, type Touch } from './standing.ts'
 import { bounce, loseCurrentPhone, optIn, optOut, restore } from './ways.ts'
 
 type Appliers = { readonly [Kind in EventKind]: (standing: Standing, event: EventOf<Kind>) => void }
@@ -67,7 +67,10 @@ const appliers: Appliers = {
   closed: (standing, event) => {
     standing.closed = mark(event)
   },
-  reopened: reopen,
+  reopened: (standing, event) => {
+    reopen(standing)
+    standing.reopened = mark(event)
+  },
   note_added: () => {},
 }
 
@@ -87,9 +90,11 @@ function hearOutcome(standing: Standing): void {
 }
 
 function add(standing: Standing, event: EventOf<'contact_added'>): void {
-  standing.added = named(event, event.source.kind)
-  standing.referrer = event.referrer ?? null
-  standing.met = event.met ?? false
+  // Who is added again, by another list or a card, was first met when they were first added; only from a cold name do
+  // they become one who came to us.
+  if (!standing.added || isCold(standing.added.name)) standing.added = named(event, event.source.kind)
+  standing.referrer ??= event.referrer ?? null
+  standing.met ||= event.met ?? false
 }
 
 function named<Name extends string>(event: Event, name: Name) {
@@ -187,6 +192,8 @@ function showInterest(standing: Standing, event: EventOf<'interest_shown'>): voi
 
 function showDesire(standing: Standing, event: EventOf<'desire_shown'>): void {
   respond(standing, event)
+  // Whoever wants it, or bought it, was misjudged as one whom it does not fit.
+  if (standing.qualified?.name === 'neither') standing.qualified = null
   standing.desire = named(event, event.how)
   standing.desireAnswer = null
 }
@@ -194,6 +201,7 @@ function showDesire(standing: Standing, event: EventOf<'desire_shown'>): void {
 function purchase(standing: Standing, event: EventOf<'purchase_made'>): void {
   respond(standing, event)
   hearOutcome(standing)
+  if (standing.qualified?.name === 'neither') standing.qualified = null
   standing.purchase = mark(event)
   standing.purchases++
   standing.purchaseThanks = null

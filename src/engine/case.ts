@@ -40,6 +40,11 @@ export function silentSince({ standing, playbook }: Case): Instant {
   return lastTouch.at + heldMs + (isGuessed ? playbook.awayMs : 0)
 }
 
+/** The last fact of either side: what the gap and the long intervals are counted from. */
+export function lastContact({ lastResponse, lastTouch }: Standing): Mark | null {
+  return lastResponse && !(lastTouch && lastTouch.at >= lastResponse.at) ? lastResponse : lastTouch
+}
+
 /** A reason with its evidence. `more` holds what its sentence names beside that. */
 export function because(
   rule: string,
@@ -52,8 +57,9 @@ export function because(
   return { rule, evidence: ids, evidenceAt: ats, instant: more?.instant ?? null, detail: more?.detail ?? null }
 }
 
-export function stop(of: Case, because: readonly Reason[], revivedBy: readonly EventKind[] = comingBack): Verdict {
+export function stop(of: Case, because: readonly Reason[], consent?: readonly EventKind[]): Verdict {
   const turn = 'nobody'
+  const revivedBy = consent ?? (of.standing.qualified?.name === 'neither' ? wanting : comingBack)
   return verdict(of, {
     kind: 'stop',
     turn,
@@ -120,13 +126,16 @@ export function keepInMind(of: Case, because: readonly Reason[], { touch, validU
 }
 
 /** What brings a contact back whom we left alone: they come on their own (F7), or the user opens them again. */
-export const comingBack: readonly EventKind[] = [
+const comingBack: readonly EventKind[] = [
   'reply_received',
   'meeting_scheduled',
   'interest_shown',
   'desire_shown',
   'reopened',
 ]
+
+/** What brings back one whom it does not fit: that they merely look does not make it fit. */
+const wanting: readonly EventKind[] = comingBack.filter(kind => kind !== 'interest_shown')
 
 const nothing: readonly EventKind[] = []
 

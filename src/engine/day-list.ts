@@ -32,6 +32,7 @@ const rankOfStep: Readonly<Record<string, keyof typeof ranks>> = {
   courtesy: 'reciprocity',
   reschedule: 'reciprocity',
   date: 'reciprocity',
+  reopened: 'reciprocity',
   desire: 'desire',
   stall: 'desire',
   customer: 'desire',

@@ -17,6 +17,7 @@ import {
   interested,
   playbookStep,
   purchased,
+  reopened,
   stalled,
 } from './rules/step.ts'
 import type { Standing } from './standing.ts'
@@ -46,6 +47,7 @@ const step: Rule = of =>
   dateCame(of) ??
   firstTouch(of) ??
   interested(of) ??
+  reopened(of) ??
   dormant(of) ??
   askReason(of) ??
   stalled(of) ??

@@ -4,9 +4,9 @@ import type { Channel } from '../domain/channel.ts'
 import type { Intent } from '../domain/event.ts'
 import { DAY_MS, type Instant, MINUTE_MS } from '../domain/instant.ts'
 import { dayOf, fromWallTime, toWallTime, weekdayOf } from '../domain/zone.ts'
-import { because, type Case, followUp, reachable, silentSince, wait } from './case.ts'
+import { because, type Case, followUp, lastContact, reachable, silentSince, wait } from './case.ts'
 import type { Clock } from './playbook.ts'
-import type { Mark, Standing } from './standing.ts'
+import type { Mark } from './standing.ts'
 import type { PlannedTouch, Reason, Verdict } from './verdict.ts'
 
 /** A touch that a rule asks for. */
@@ -61,10 +61,6 @@ function offerFrom(of: Case, plan: Plan, gate: Gate | null): Verdict {
   const stretch = of.hours.stretchAt(of.now)
   if (of.now < stretch.opens) return waitForHours(of, plan, touch)
   return followUp(of, plan.because, { touch, validUntil: stretch.closes })
-}
-
-function lastContact({ lastResponse, lastTouch }: Standing): Mark | null {
-  return lastResponse && !(lastTouch && lastTouch.at >= lastResponse.at) ? lastResponse : lastTouch
 }
 
 /** When the caps allow one more touch. */

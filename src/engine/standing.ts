@@ -75,6 +75,7 @@ export interface Standing {
   complaint: Mark | null
   lastBounce: NamedMark | null
   closed: Mark | null
+  reopened: Mark | null
 
   lastEventAt: Instant
   added: NamedMark<SourceKind> | null
@@ -163,6 +164,7 @@ export function newStanding(contact: Contact): Standing {
     complaint: null,
     lastBounce: null,
     closed: null,
+    reopened: null,
     lastEventAt: 0,
     added: null,
     referrer: null,
@@ -212,6 +214,11 @@ export function reachOf(addresses: readonly Address[]): number {
   let reach = 0
   for (const address of addresses) reach |= channelBit[address.channel]
   return reach
+}
+
+/** Names of a list or an import came to nobody: they are strangers until they come or are met. */
+export function isCold(source: SourceKind): boolean {
+  return source === 'list' || source === 'import'
 }
 
 /** The first way that works and is not opted out of; email where none does. */

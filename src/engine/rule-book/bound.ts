@@ -26,7 +26,7 @@ export const bound: Readonly<Record<string, RuleEntry>> = {
     group: 'bound',
     holds: 'No address or number of theirs works: that is data to mend, neither a prospect to retry nor a no.',
     says: s =>
-      s.has(0)
+      s.word() === 'bounced'
         ? `No way to reach them works since ${s.date()}: mend the address or number.`
         : 'They have no address or number: add one.',
   },

@@ -8,7 +8,7 @@ export const nurture: Readonly<Record<string, RuleEntry>> = {
     says: s =>
       s.word() === 'date'
         ? `They had asked us to wait until ${s.instant()}; that day has come.`
-        : `People buy on their own timeline: a word every ${s.word()} days, counted from ${s.date()}.`,
+        : `People buy on their own timeline: a word every ${s.count('day')}${s.has(0) ? `, counted from ${s.date()}` : ''}.`,
   },
   DORMANT: {
     group: 'nurture',

@@ -63,6 +63,8 @@ export const reciprocity: Readonly<Record<string, RuleEntry>> = {
     says: s =>
       s.has(1)
         ? `They were asked for a referral on ${s.date(1)}; that was the last word.`
-        : 'They may know somebody whom it fits: ask once for a referral.',
+        : s.event() === ''
+          ? 'This playbook asks nothing more of them: they leave with a good impression.'
+          : 'They may know somebody whom it fits: ask once for a referral.',
   },
 }

@@ -1,13 +1,13 @@
 // The rule book: the next step.
 import type { RuleEntry } from './rule-entry.ts'
-import { desires, interests, sources } from './wording.ts'
+import { cameToUs, desires, interests } from './wording.ts'
 
 export const step: Readonly<Record<string, RuleEntry>> = {
   H1: {
     group: 'step',
     holds: 'The first follow-up comes within 24 to 48 hours of the first contact, in any situation within 72.',
     says: s =>
-      `They came to us ${sources[s.word()] ?? ''} on ${s.date()}; the first note is due within 48 hours, by ${s.instant()} in any situation.`,
+      `They ${cameToUs(s.word())} on ${s.date()}; the first note is due within 48 hours, by ${s.instant()} in any situation.`,
   },
   H2: {
     group: 'step',
@@ -24,7 +24,7 @@ export const step: Readonly<Record<string, RuleEntry>> = {
     says: s =>
       desires[s.word()]
         ? `They ${desires[s.word()]} on ${s.date()}: answer what they asked.`
-        : `Stay in their mind without annoying: something useful every ${s.word()} days, counted from ${s.date()}.`,
+        : `Stay in their mind without annoying: something useful every ${s.count('day')}${s.has(0) ? `, counted from ${s.date()}` : ''}.`,
   },
   H4: {
     group: 'step',
@@ -34,6 +34,11 @@ export const step: Readonly<Record<string, RuleEntry>> = {
       s.word() === 'response'
         ? `They responded on ${s.date()}: the next step, as far as their stage allows.`
         : `${s.count('touch')} unanswered, the last on ${s.date()}: something that suits their stage.`,
+  },
+  REOPENED: {
+    group: 'step',
+    holds: 'The user opened them again on purpose: the next step is ours.',
+    says: s => `They were opened again on ${s.date()} and nothing has followed.`,
   },
   H6: {
     group: 'step',
@@ -52,14 +57,13 @@ export const step: Readonly<Record<string, RuleEntry>> = {
       s.word() === 'response'
         ? `They responded on ${s.date()} and nothing has followed.`
         : s.event().endsWith('first_touch')
-          ? `They came to us ${sources[s.word()] ?? ''} on ${s.date()}: follow-up is expected.`
+          ? `They ${cameToUs(s.word())} on ${s.date()}: follow-up is expected.`
           : `${s.count('touch')} unanswered, the last on ${s.date()}: sales are rarely made at the first contact.`,
   },
   P1: {
     group: 'step',
     holds: 'Everyone who was collected is followed up: cards, inbound, trade shows.',
-    says: s =>
-      `They were collected ${sources[s.word()] ?? ''} on ${s.date()}: everyone who was collected is followed up.`,
+    says: s => `They ${cameToUs(s.word())} on ${s.date()}: everyone who was collected is followed up.`,
   },
   P4: {
     group: 'step',
@@ -111,7 +115,6 @@ export const step: Readonly<Record<string, RuleEntry>> = {
   S7: {
     group: 'step',
     holds: 'Interest that is never followed up is marketing money wasted.',
-    says: s =>
-      `They ${interests[s.word()] ?? `came to us ${sources[s.word()] ?? ''}`} on ${s.date()} and nothing of ours has followed.`,
+    says: s => `They ${interests[s.word()] ?? cameToUs(s.word())} on ${s.date()} and nothing of ours has followed.`,
   },
 }

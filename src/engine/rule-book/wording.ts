@@ -15,7 +15,7 @@ export const interests: Readonly<Record<string, string>> = {
   message: 'sent a message',
   event: 'came to an event',
 }
-export const sources: Readonly<Record<string, string>> = {
+const sources: Readonly<Record<string, string>> = {
   event: 'at an event',
   trade_show: 'at a trade show',
   referral: 'by a referral',
@@ -25,6 +25,11 @@ export const sources: Readonly<Record<string, string>> = {
   business_card: 'by their business card',
   import: 'by an import',
 }
+/** How they came, by their source; whom we know by what they did alone just came. */
+export function cameToUs(source: string): string {
+  return sources[source] ? `came to us ${sources[source]}` : 'came to us'
+}
+
 export const refusals: Readonly<Record<string, string>> = {
   not_interested: 'they are not interested',
   no_need: 'they have no need',

@@ -1,6 +1,6 @@
 // Rules that bind before all others: what they or the user forbade, and whether they can be reached at all.
 import type { EventKind } from '../../domain/event.ts'
-import { because, comingBack, openChannels, type Rule, stop, wait } from '../case.ts'
+import { because, openChannels, type Rule, stop, wait } from '../case.ts'
 import { allChannels } from '../standing.ts'
 
 const consent: readonly EventKind[] = ['opted_in']
@@ -17,11 +17,12 @@ export const complained: Rule = of =>
   of.standing.complaint ? stop(of, [because('COMPLAINT', [of.standing.complaint])], consent) : null
 
 /** CLOSED: the user left them alone on purpose. */
-export const closed: Rule = of =>
-  of.standing.closed ? stop(of, [because('CLOSED', [of.standing.closed])], comingBack) : null
+export const closed: Rule = of => (of.standing.closed ? stop(of, [because('CLOSED', [of.standing.closed])]) : null)
 
 /** P2: no address works; that is data to mend, neither a prospect to retry nor a no. */
 export const unreachable: Rule = of => {
   if (openChannels(of.standing) !== 0) return null
-  return wait(of, [because('P2', [of.standing.lastBounce ?? of.standing.added])], { until: null, turn: 'ours' })
+  const { lastBounce, added } = of.standing
+  const lost = because('P2', [lastBounce ?? added], { detail: lastBounce ? 'bounced' : null })
+  return wait(of, [lost], { until: null, turn: 'ours' })
 }

@@ -1,7 +1,7 @@
 // Nurture: those who are not ready are kept in mind at long intervals (S6), or, under a playbook that never starts, we
 // are only there for them (A1).
 import { DAY_MS, type Instant } from '../../domain/instant.ts'
-import { because, type Case, keepInMind, never, reachable, silentSince } from '../case.ts'
+import { because, type Case, keepInMind, lastContact, never, reachable, silentSince } from '../case.ts'
 import type { Reason, Verdict } from '../verdict.ts'
 
 export const nurture = (of: Case): Verdict => nurtureBecause(of, [])
@@ -10,9 +10,13 @@ export const nurture = (of: Case): Verdict => nurtureBecause(of, [])
 export function nurtureBecause(of: Case, reasons: readonly Reason[]): Verdict {
   const { standing, playbook } = of
   const plan = playbook.nurture
-  const last = standing.lastResponse ?? standing.lastTouch ?? standing.added
   if (!plan) return keepInMind(of, [...reasons, ...thereOnly(of)], { touch: null, validUntil: never })
-  const grounds = [...reasons, because(playbook.nurtureRule, [last], { detail: Math.round(plan.everyMs / DAY_MS) })]
+  const grounds = [
+    ...reasons,
+    because(playbook.nurtureRule, [lastContact(standing) ?? standing.added], {
+      detail: Math.round(plan.everyMs / DAY_MS),
+    }),
+  ]
   const stretch = of.hours.stretchAt(Math.max(nextAt(of, plan.everyMs), of.now))
   const opensAt = Math.max(nextAt(of, plan.everyMs), stretch.opens)
   const touch = {

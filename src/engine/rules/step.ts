@@ -5,7 +5,7 @@ import { DAY_MS, type Instant } from '../../domain/instant.ts'
 import { because, type Case, isTime, type Rule, silentSince } from '../case.ts'
 import { offer, offerAfterTouch, offerLater, offerWithGap, type Plan } from '../offer.ts'
 import type { Step } from '../playbook.ts'
-import { type Standing, stageOf } from '../standing.ts'
+import { isCold, type Mark, type Standing, stageOf } from '../standing.ts'
 import type { Reason, Verdict } from '../verdict.ts'
 import { nurtureBecause } from './nurture.ts'
 
@@ -78,18 +78,24 @@ const lateMs = 14 * DAY_MS
 /** H1, H5, P1, F1, S7: the clock of the first touch. */
 export const firstTouch: Rule = of => {
   const { standing, playbook } = of
-  const { added, lastResponse } = standing
-  if (standing.touches > 0 || !added || !isStarted(of)) return null
-  const first = lastResponse && lastResponse.at > added.at ? lastResponse : added
-  if (isDormant(of, first.at)) return null
+  const { added } = standing
+  const first = firstContact(of)
+  if (standing.touches > 0 || !first || !isStarted(of) || isDormant(of, first.at)) return null
   const { start } = playbook
-  const isReferred = added.name === 'referral'
+  const isReferred = added?.name === 'referral'
   const note: Reason[] =
-    start.intent === 'thanks' ? [because('H2', [added], { detail: standing.met ? 'met' : null })] : []
+    start.intent === 'thanks' ? [because('H2', [added ?? first], { detail: added && standing.met ? 'met' : null })] : []
   const rule = isReferred ? 'H5' : start.rule
-  const detail = isReferred ? (standing.referrer ?? 'referred') : added.name
+  const detail = isReferred
+    ? (standing.referrer ?? 'referred')
+    : first === added
+      ? added.name
+      : standing.lastResponse!.name
   return offer(of, {
-    because: [...note, because(rule, [first], { detail, instant: first.at + start.clock.latestMs })],
+    because: [
+      ...note,
+      because(rule, [isReferred ? added : first], { detail, instant: first.at + start.clock.latestMs }),
+    ],
     channel: start.channel,
     intent: start.intent,
     step: isTime(of, first.at + start.clock.latestMs + lateMs) ? 'late_first_touch' : 'first_touch',
@@ -98,12 +104,23 @@ export const firstTouch: Rule = of => {
   })
 }
 
+/**
+ * The contact from which the clock of the first touch runs. That they look again while it runs gives us no more time;
+ * who comes after it has run out, or whom we know by that alone, starts it anew.
+ */
+function firstContact({ standing, playbook }: Case): Mark | null {
+  const { added, lastResponse } = standing
+  if (!added || !lastResponse) return added ?? lastResponse
+  const isAnew = lastResponse.at > added.at + playbook.start.clock.latestMs
+  return isAnew || (isCold(added.name) && lastResponse.at > added.at) ? lastResponse : added
+}
+
 /** Whether the playbook starts with this one at all: cold names of a list are another thing than people who came. */
 function isStarted({ standing, playbook }: Case): boolean {
   if (playbook.start.who === 'everyone') return true
   if (playbook.start.who === 'nobody') return false
-  const isCold = standing.added?.name === 'list' || standing.added?.name === 'import'
-  return !isCold || standing.met || standing.responses > 0
+  const { added, met, responses } = standing
+  return met || responses > 0 || (added !== null && !isCold(added.name))
 }
 
 /** S7: they came back to look, and nothing of ours has followed. */
@@ -117,6 +134,21 @@ export const interested: Rule = of => {
     intent: allowedIntent(of, 'inform'),
     step: 'interest',
     from: interest.at,
+    clock: of.playbook.start.clock,
+  })
+}
+
+/** REOPENED: the user opened them again, and nothing has happened since. */
+export const reopened: Rule = of => {
+  const { reopened: mark, lastTouch, lastResponse, lastResponseChannel } = of.standing
+  if (!mark || of.playbook.start.who === 'nobody' || isDormant(of, mark.at)) return null
+  if ((lastTouch && lastTouch.at >= mark.at) || (lastResponse && lastResponse.at >= mark.at)) return null
+  return offerWithGap(of, {
+    because: [because('REOPENED', [mark])],
+    channel: lastResponseChannel ?? 'email',
+    intent: allowedIntent(of, of.playbook.next.intent),
+    step: 'reopened',
+    from: mark.at,
     clock: of.playbook.start.clock,
   })
 }
