@@ -141,8 +141,9 @@ export const interested: Rule = of => {
 /** REOPENED: the user opened them again, and nothing has happened since. */
 export const reopened: Rule = of => {
   const { reopened: mark, lastTouch, lastResponse, lastResponseChannel } = of.standing
-  if (!mark || of.playbook.start.who === 'nobody' || isDormant(of, mark.at)) return null
+  if (!mark || of.playbook.start.who === 'nobody') return null
   if ((lastTouch && lastTouch.at >= mark.at) || (lastResponse && lastResponse.at >= mark.at)) return null
+  if (isDormant(of, mark.at)) return null
   return offerWithGap(of, {
     because: [because('REOPENED', [mark])],
     channel: lastResponseChannel ?? 'email',
