@@ -48,7 +48,10 @@ export function factsOf(standing: Standing, playbook: Playbook, now: Instant): F
     sinceSnoozeEnds: standing.snooze ? now - standing.snooze.until : 0,
     noShowAnswered: bit(answered && !wantsOther && !(lastTouch && lastTouch.at >= lastResponse!.at)),
     noShowAnsweredLate: bit(
-      courtesy && lastResponse && lastResponse.at >= courtesy.at + playbook.noShow.answerWithinMs,
+      courtesy &&
+        standing.noShowAnswer &&
+        standing.noShowAnswer.at >= courtesy.at + playbook.noShow.answerWithinMs &&
+        !(lastTouch && lastTouch.at >= standing.noShowAnswer.at),
     ),
     noShowSilent: bit(noShow && !answered),
     courtesySent: bit(courtesy),

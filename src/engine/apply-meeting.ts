@@ -81,7 +81,7 @@ function without({ meetings }: Standing, meeting: string): readonly OpenMeeting[
 
 function clearPastMeeting(standing: Standing): void {
   standing.held = null
-  standing.noShow = standing.courtesy = null
+  standing.noShow = standing.courtesy = standing.noShowAnswer = null
   standing.missedByUs = null
   standing.cancelled = null
 }

@@ -30,7 +30,9 @@ const appliers: Appliers = {
   purchase_made: purchase,
   promise_made: (standing, event) => {
     const { id, at, promise, by, what, due } = event
-    standing.promises = [...standing.promises, { id, at, promise, by, what, due }]
+    // The same promise made again is the old one with a new date.
+    const others = standing.promises.filter(open => open.promise !== promise)
+    standing.promises = [...others, { id, at, promise, by, what, due }]
     if (by === 'them') respond(standing, event)
   },
   promise_kept: (standing, event) => {
@@ -56,7 +58,9 @@ const appliers: Appliers = {
     standing.reason = mark(event)
   },
   referral_given: (standing, event) => {
+    const { askedToWait } = standing
     respond(standing, event)
+    standing.askedToWait = askedToWait
     standing.referral = named(event, event.contact)
   },
   opted_out: optOut,
@@ -111,7 +115,7 @@ function send(standing: Standing, sent: Touch): void {
   standing.touches++
   standing.attempts++
   standing.firstAttempt ??= sent
-  standing.heldMs = 0
+  standing.heldMs = Math.max(0, standing.heldUntil - sent.at)
   standing.lastTouch = sent
   standing.ask = null
   if (sent.intent !== 'answer') remember(standing.recentTouches, sent.at)
@@ -184,10 +188,13 @@ function connect(standing: Standing, event: CallLogged): void {
 }
 
 function showInterest(standing: Standing, event: EventOf<'interest_shown'>): void {
+  const { askedToWait } = standing
   respond(standing, event)
   standing.interest = named(event, event.how)
   const channel = event.how === 'call' ? 'phone' : event.how === 'message' ? 'email' : null
-  if (channel) standing.ask ??= { id: event.id, at: event.at, channel, kind: event.kind }
+  // Who only looks takes back no date that they had asked us to wait for.
+  if (!channel) standing.askedToWait = askedToWait
+  else standing.ask ??= { id: event.id, at: event.at, channel, kind: event.kind }
 }
 
 function showDesire(standing: Standing, event: EventOf<'desire_shown'>): void {
@@ -239,7 +246,7 @@ function reopen(standing: Standing): void {
   standing.declined = null
   standing.negative = null
   standing.qualified = null
-  standing.noShow = standing.courtesy = null
+  standing.noShow = standing.courtesy = standing.noShowAnswer = null
   standing.attempts = 0
   standing.firstAttempt = null
 }

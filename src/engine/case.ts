@@ -40,6 +40,13 @@ export function silentSince({ standing, playbook }: Case): Instant {
   return lastTouch.at + heldMs + (isGuessed ? playbook.awayMs : 0)
 }
 
+/** F7: whether a no-show first answered when they were given up; once we have acted on it they are alive like others. */
+export function isBackFromTheDead({ standing, playbook }: Case): boolean {
+  const { courtesy, noShowAnswer, lastTouch } = standing
+  if (!courtesy || !noShowAnswer || noShowAnswer.at < courtesy.at + playbook.noShow.answerWithinMs) return false
+  return !(lastTouch && lastTouch.at >= noShowAnswer.at)
+}
+
 /** The last fact of either side: what the gap and the long intervals are counted from. */
 export function lastContact({ lastResponse, lastTouch }: Standing): Mark | null {
   return lastResponse && !(lastTouch && lastTouch.at >= lastResponse.at) ? lastResponse : lastTouch

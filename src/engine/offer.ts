@@ -6,7 +6,7 @@ import { DAY_MS, type Instant, MINUTE_MS } from '../domain/instant.ts'
 import { dayOf, fromWallTime, toWallTime, weekdayOf } from '../domain/zone.ts'
 import { because, type Case, followUp, lastContact, reachable, silentSince, wait } from './case.ts'
 import type { Clock } from './playbook.ts'
-import type { Mark } from './standing.ts'
+import { type Mark, stageOf } from './standing.ts'
 import type { PlannedTouch, Reason, Verdict } from './verdict.ts'
 
 /** A touch that a rule asks for. */
@@ -52,6 +52,12 @@ export function offerWithGap(of: Case, plan: Plan, afterMs = 0): Verdict {
 export function offerAfterTouch(of: Case, plan: Plan): Verdict {
   const until = silentSince(of) + of.playbook.gapMs
   return offerFrom(of, plan, until > plan.from ? { until, rule: 'GAP', mark: of.standing.lastTouch } : null)
+}
+
+/** H4: what may be sent depends on the stage; where the step's own intent is too early, the stage's first one serves. */
+export function allowedIntent(of: Case, intent: Intent): Intent {
+  const allowed = of.playbook.allowed[stageOf(of.standing)]
+  return allowed.length === 0 || allowed.includes(intent) ? intent : allowed[0]!
 }
 
 function offerFrom(of: Case, plan: Plan, gate: Gate | null): Verdict {

@@ -122,6 +122,8 @@ export interface Standing {
   held: Mark | null
   noShow: Mark | null
   courtesy: Mark | null
+  /** Their first response after the no-show. */
+  noShowAnswer: Mark | null
   missedByUs: Mark | null
   cancelled: NamedMark<Party> | null
   promises: readonly OpenPromise[]
@@ -199,6 +201,7 @@ export function newStanding(contact: Contact): Standing {
     held: null,
     noShow: null,
     courtesy: null,
+    noShowAnswer: null,
     missedByUs: null,
     cancelled: null,
     promises: none,

@@ -1,6 +1,7 @@
 // The ways to reach a contact: what bounces, wrong numbers, opt-outs and replies do to them (P2).
 import { type Address, addressKey, type Channel } from '../domain/channel.ts'
 import type { CallLogged, EventOf } from '../domain/event.ts'
+import { DAY_MS } from '../domain/instant.ts'
 import { type AddressFault, allChannels, bitOf, reachOf, type Standing } from './standing.ts'
 
 // A mailbox that is full three times running is full for good; one or two are a holiday.
@@ -14,6 +15,20 @@ export function bounce(standing: Standing, event: EventOf<'bounce_received'>): v
   const softBounces = (before?.softBounces ?? 0) + 1
   const isDead = event.severity === 'hard' || softBounces >= softBouncesOfDeath
   lay(standing, { channel, key, isDead, softBounces })
+  const isTheirs = standing.addresses.some(address => address.channel === channel && addressKey(address) === key)
+  if (event.severity === 'hard' && isTheirs) takeBack(standing, event)
+}
+
+// Servers try for days before they give up (RFC 5321 §4.5.4.1: four to five).
+const triedForMs = 5 * DAY_MS
+
+/** What did not arrive answers nothing: the courtesy, the thanks, the answer to what they wanted are owed as before. */
+function takeBack(standing: Standing, { channel, at }: EventOf<'bounce_received'>): void {
+  const { lastTouch } = standing
+  if (lastTouch?.channel !== channel || at - lastTouch.at > triedForMs) return
+  if (standing.courtesy?.id === lastTouch.id) standing.courtesy = null
+  if (standing.desireAnswer?.id === lastTouch.id) standing.desireAnswer = null
+  if (standing.purchaseThanks?.id === lastTouch.id) standing.purchaseThanks = null
 }
 
 /** A wrong or dead number: the first one that was thought to work is the one that was dialled. */

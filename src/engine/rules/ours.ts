@@ -1,10 +1,13 @@
 // Rules for when the move is ours: they asked, we promised, we missed, we met, they referred somebody.
-import { DAY_MS } from '../../domain/instant.ts'
-import { because, type Case, isTime, type Rule, reachable, reply } from '../case.ts'
-import { offer } from '../offer.ts'
+import { DAY_MS, type Instant } from '../../domain/instant.ts'
+import { because, type Case, isBackFromTheDead, isTime, type Rule, reachable, reply } from '../case.ts'
+import { allowedIntent, offer } from '../offer.ts'
 import type { Clock } from '../playbook.ts'
 import type { Mark, OpenPromise } from '../standing.ts'
 import type { Reason } from '../verdict.ts'
+
+// Longer than a run of holidays: further back, to keep a promise early would be odd.
+const searchedDays = 14
 
 /** After so long, the touch is late enough to come after the fresh ones of its kind. */
 const lateMs = 14 * DAY_MS
@@ -30,18 +33,17 @@ export const unanswered: Rule = of => {
 }
 
 /** F5, F7: they answered after they had missed us, in time or on their own later. */
-function cameBack({ standing, playbook }: Case, answer: Mark): Reason[] {
-  const { noShow, courtesy } = standing
+function cameBack(of: Case, answer: Mark): Reason[] {
+  const { noShow } = of.standing
   if (!noShow || answer.at <= noShow.at) return []
-  const isLate = courtesy !== null && answer.at >= courtesy.at + playbook.noShow.answerWithinMs
-  return [because(isLate ? 'F7' : 'F5', [noShow, answer])]
+  return [because(isBackFromTheDead(of) ? 'F7' : 'F5', [noShow, answer])]
 }
 
 /** PROMISE: what we promised falls due. */
 export const ourPromise: Rule = of => {
   const promise = earliestOurs(of.standing.promises)
   if (!promise) return null
-  const opens = Math.max(promise.at, promise.due - of.playbook.promiseOpensMs)
+  const opens = opensAt(of, promise)
   if (!isTime(of, opens)) return null
   return offer(of, {
     because: [because('PROMISE', [promise], { instant: promise.due, detail: promise.what })],
@@ -51,6 +53,13 @@ export const ourPromise: Rule = of => {
     from: opens,
     clock: dueAt(promise.due - opens),
   })
+}
+
+/** As long before it is due as the playbook says; sooner where all of that is closed: one for Sunday opens on Friday. */
+function opensAt(of: Case, { at, due }: OpenPromise): Instant {
+  let opens = due - of.playbook.promiseOpensMs
+  for (let day = 0; day < searchedDays && of.hours.stretchAt(opens).opens >= due; day++) opens -= DAY_MS
+  return Math.max(at, opens)
 }
 
 /** Best kept by the hour that was promised, and late after it, weekend or not. */
@@ -87,7 +96,7 @@ export const nextStep: Rule = of => {
   return offer(of, {
     because: [because('F2', [held])],
     channel: 'email',
-    intent: of.playbook.meeting.intent,
+    intent: allowedIntent(of, of.playbook.meeting.intent),
     step: 'next_step',
     from: held.at,
     clock: of.playbook.meeting.clock,

@@ -1,6 +1,6 @@
 // Rules of give and take: who misses us gets one courtesy, who answers is alive, who says no is heard, and silence
 // past the limit is left alone, or not, as the playbook holds.
-import { because, type Case, isTime, type Rule, silentSince, stop, wait } from '../case.ts'
+import { because, type Case, isBackFromTheDead, isTime, type Rule, silentSince, stop, wait } from '../case.ts'
 import { offer, offerWithGap } from '../offer.ts'
 import type { Afterwards } from '../playbook.ts'
 import type { Mark } from '../standing.ts'
@@ -34,13 +34,12 @@ function oweCourtesy(of: Case, missed: Mark): Verdict {
 }
 
 function answeredNoShow(of: Case, missed: Mark, answer: Mark & { name: string }): Verdict | null {
-  const { courtesy, lastTouch } = of.standing
+  const { lastTouch } = of.standing
   // What they wanted in the meantime has a rule of its own; a touch since then means that we did act.
   if (answer.name === 'desire_shown' || answer.name === 'purchase_made') return null
   if (lastTouch && lastTouch.at >= answer.at) return null
-  const isLate = courtesy !== null && answer.at >= courtesy.at + of.playbook.noShow.answerWithinMs
   return offer(of, {
-    because: [because(isLate ? 'F7' : 'F5', [missed, answer])],
+    because: [because(isBackFromTheDead(of) ? 'F7' : 'F5', [missed, answer])],
     channel: of.standing.lastResponseChannel ?? 'phone',
     intent: 'reschedule',
     step: 'reschedule',

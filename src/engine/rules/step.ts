@@ -1,11 +1,10 @@
 // Rules of the next step: the first touch, an answer to desire shown, the stall's decision, the playbook's steps.
 
-import type { Intent } from '../../domain/event.ts'
 import { DAY_MS, type Instant } from '../../domain/instant.ts'
 import { because, type Case, isTime, type Rule, silentSince } from '../case.ts'
-import { offer, offerAfterTouch, offerLater, offerWithGap, type Plan } from '../offer.ts'
+import { allowedIntent, offer, offerAfterTouch, offerLater, offerWithGap, type Plan } from '../offer.ts'
 import type { Step } from '../playbook.ts'
-import { isCold, type Mark, type Standing, stageOf } from '../standing.ts'
+import { isCold, type Mark, type Standing } from '../standing.ts'
 import type { Reason, Verdict } from '../verdict.ts'
 import { nurtureBecause } from './nurture.ts'
 
@@ -67,7 +66,7 @@ export const dateCame: Rule = of => {
     channel: of.standing.lastResponseChannel ?? 'email',
     intent: allowedIntent(of, of.playbook.next.intent),
     step: 'date',
-    from: hold.until,
+    from: Math.max(hold.at, hold.until),
     clock: of.playbook.start.clock,
   })
 }
@@ -243,10 +242,4 @@ function afterSilence(of: Case, step: Step): Verdict {
 function varied({ lastTouch }: Standing, step: Step): Reason[] {
   if (step.rule === 'P5' || !lastTouch || lastTouch.channel === step.channel) return []
   return [because('P5', [lastTouch], { detail: step.channel })]
-}
-
-/** H4: what may be sent depends on the stage; where the step's own intent is too early, the stage's first one serves. */
-function allowedIntent(of: Case, intent: Intent): Intent {
-  const allowed = of.playbook.allowed[stageOf(of.standing)]
-  return allowed.length === 0 || allowed.includes(intent) ? intent : allowed[0]!
 }
