@@ -141,4 +141,16 @@ const mail: Migration = {
   ],
 }
 
-export const migrations: readonly Migration[] = [contacts, timelines, verdicts, choices, mail]
+const reading: Migration = {
+  name: '006 reading of mail',
+  statements: ({ text, instant, clustered }) => [
+    'create index message_by_subject on message (workspace, subject_key, at)',
+    `create table offer (
+      workspace ${text} not null, contact ${text} not null, field ${text} not null,
+      value ${text} not null, message_id ${text} not null, at ${instant} not null,
+      primary key (workspace, contact, field), ${ofContact}
+    ) ${clustered}`,
+  ],
+}
+
+export const migrations: readonly Migration[] = [contacts, timelines, verdicts, choices, mail, reading]

@@ -7,6 +7,7 @@ import type {
   MailboxTable,
   MailFolderTable,
   MessageTable,
+  OfferTable,
   TemplateTable,
 } from './mail/schema.ts'
 
@@ -24,6 +25,7 @@ export interface Schema {
   suppression: SuppressionTable
   mailbox: MailboxTable
   mail_folder: MailFolderTable
+  offer: OfferTable
   message: MessageTable
   template: TemplateTable
   draft: DraftTable

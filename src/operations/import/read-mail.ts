@@ -2,6 +2,8 @@
 
 import { Failure } from '../../domain/failure.ts'
 import { showFound } from '../../domain/fault.ts'
+import type { Instant } from '../../domain/instant.ts'
+import type { Zone } from '../../domain/zone.ts'
 import type { CalendarEntry } from '../../formats/ics/calendar-entry.ts'
 import { readIcs } from '../../formats/ics/read-ics.ts'
 import { parseMessage } from '../../formats/mail/parse-message.ts'
@@ -78,7 +80,7 @@ async function readMessages(
     ...empty,
     answer: { ...empty.answer, rows, firstRows },
     mail,
-    calendar: mail.flatMap(record => calendarOf(record, rules)),
+    calendar: mail.flatMap(record => calendarOf(record, { zone: rules.zone, now: rules.call.now })),
     refused,
     doubtful,
   }
@@ -103,9 +105,12 @@ function fromTheFuture({ file, row, at }: MailRecord): FileRefusal {
 }
 
 /** What calendars said to each other by mail: invitations, changes, answers. */
-function calendarOf(record: MailRecord, { zone, call }: SourceRules): (CalendarEntry & { readonly file: string })[] {
+export function calendarOf(
+  record: MailRecord,
+  { zone, now }: { zone: Zone; now: Instant },
+): (CalendarEntry & { readonly file: string })[] {
   if (record.classification.class !== 'calendar') return []
   return record.calendars
-    .flatMap(text => readIcs(text, { zone, ...seriesSpan(call.now) }).entries)
+    .flatMap(text => readIcs(text, { zone, ...seriesSpan(now) }).entries)
     .map(entry => ({ ...entry, file: record.file, row: record.row, createdAt: record.at, changedAt: record.at }))
 }

@@ -6,6 +6,7 @@ import { type Classification, classify } from '../../formats/mail/classify.ts'
 import { parseMailDate } from '../../formats/mail/mail-date.ts'
 import { headerOf, type Mailbox, type Message } from '../../formats/mail/message.ts'
 import { isUnsubscribeMail } from '../../formats/mail/opt-out.ts'
+import { readSignature, type SignatureOffer } from '../../formats/mail/read-signature.ts'
 import { takesAnswers } from '../../formats/mail/sender-kind.ts'
 import { trim } from '../../formats/mail/trim.ts'
 import { isEmailAddress } from '../../formats/person/email-address.ts'
@@ -22,8 +23,10 @@ export interface MailRecord {
   readonly cc: readonly Mailbox[]
   /** Where the mailbox itself says it was delivered. */
   readonly deliveredTo: readonly string[]
-  /** Message-IDs that it answers. */
+  /** Message-IDs that it answers, the nearest first, without brackets. */
   readonly answers: readonly string[]
+  /** Message-IDs of the messages that it carries or quotes the headers of: what a report is about. */
+  readonly reported: readonly string[]
   readonly classification: Classification
   /** From a list, a newsletter, a program, or thrown away: nobody to follow up. */
   readonly isBulk: boolean
@@ -36,6 +39,8 @@ export interface MailRecord {
   readonly subject: string
   /** What the person wrote, cut at 4,000 letters. */
   readonly text: string
+  /** What their signature tells of them, for a person to accept. */
+  readonly offers: SignatureOffer
   readonly calendars: readonly string[]
 }
 
@@ -45,12 +50,20 @@ export const mostRecipients = 10
 // A timeline shows the first lines; a mailbox of 100,000 messages must fit into memory.
 const longestText = 4000
 
-/** Undefined when the message names no sender or no date. */
-export function recordOf(message: Message, { file, row }: { file: string; row: number }): MailRecord | undefined {
-  const at = message.date ?? receivedAt(message)
+export interface MailPlace {
+  readonly file: string
+  readonly row: number
+  /** When the server took it in, where that is known: for a message that names no date. */
+  readonly receivedAt?: Instant
+}
+
+/** Undefined when the message names no sender, or no date and none is known. */
+export function recordOf(message: Message, place: MailPlace): MailRecord | undefined {
+  const { file, row } = place
+  const at = message.date ?? receivedAt(message) ?? place.receivedAt
   const from = person(message.from ?? message.sender)
   if (at === undefined || !from) return undefined
-  const text = trim(bodyText(message)).text
+  const { text, signature } = trim(bodyText(message))
   const labels = headerOf(message, 'x-gmail-labels')
   return {
     ...{ file, row, at, from },
@@ -58,7 +71,8 @@ export function recordOf(message: Message, { file, row }: { file: string; row: n
     to: people([...message.to, ...message.bcc]),
     cc: people(message.cc),
     deliveredTo: deliveredTo(message),
-    answers: [...(message.inReplyTo ? [message.inReplyTo] : []), ...message.references].map(id => id.slice(1, -1)),
+    answers: answeredBy(message),
+    reported: reportedIn(message),
     classification: classify(message),
     isBulk: isBulk(message) || isDiscarded(message, labels),
     hasArrived: message.headers.some(({ name }) => name === 'received'),
@@ -66,8 +80,19 @@ export function recordOf(message: Message, { file, row }: { file: string; row: n
     isListWish: isUnsubscribeMail(message, text),
     subject: message.subject,
     text: text.slice(0, longestText),
+    offers: signature === '' ? {} : readSignature(signature, from.address),
     calendars: message.calendars.map(calendar => calendar.text),
   }
+}
+
+/** References run from the oldest to the message before this one (RFC 5322 §3.6.4). */
+function answeredBy({ inReplyTo, references }: Message): string[] {
+  const nearestFirst = [...(inReplyTo ? [inReplyTo] : []), ...references.toReversed()]
+  return [...new Set(nearestFirst.map(id => id.slice(1, -1)))]
+}
+
+function reportedIn({ returned }: Message): string[] {
+  return returned.flatMap(head => /^message-id:\s*<([^<>\s]+)>/im.exec(head)?.[1] ?? [])
 }
 
 /** The newest Received field ends in the date of its arrival. */

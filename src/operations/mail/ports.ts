@@ -10,6 +10,7 @@ export interface MailReader {
   readonly templates: TemplateReader
   readonly drafts: DraftReader
   readonly dispatches: DispatchReader
+  readonly offers: OfferReader
 }
 export interface MailWriter extends MailReader {
   readonly mailboxes: MailboxWriter
@@ -18,6 +19,7 @@ export interface MailWriter extends MailReader {
   readonly templates: TemplateWriter
   readonly drafts: DraftWriter
   readonly dispatches: DispatchWriter
+  readonly offers: OfferWriter
 }
 
 // ── Mailboxes ──
@@ -139,6 +141,8 @@ export interface MessageReader {
   /** Those of the ids that are known, in no order. */
   findByIds(messageIds: readonly string[]): Promise<Message[]>
   thread(thread: string): Promise<Message[]>
+  /** Of that subjectKey, from `since` on, the newest first; a few. */
+  withSubject(subjectKey: string, since: Instant): Promise<Message[]>
   /** Of a contact, the newest first. */
   ofContact(contact: string, limit: number): Promise<Message[]>
   count(mailbox: string): Promise<number>
@@ -146,6 +150,24 @@ export interface MessageReader {
 export interface MessageWriter extends MessageReader {
   /** Adds it or replaces what was kept under the same mailbox and Message-ID. */
   save(message: Message): Promise<void>
+}
+
+/** What a reply's signature told of its writer, for a person to take or leave. */
+export interface Offer {
+  readonly contact: string
+  readonly field: 'phone' | 'title' | 'company'
+  readonly value: string
+  /** The message that it stands in. */
+  readonly messageId: string
+  readonly at: Instant
+}
+export interface OfferReader {
+  of(contact: string): Promise<Offer[]>
+}
+export interface OfferWriter extends OfferReader {
+  /** Adds it or replaces an older one of the same field. */
+  save(offer: Offer): Promise<void>
+  remove(contact: string, field: Offer['field']): Promise<void>
 }
 
 // ── What is to be written ──

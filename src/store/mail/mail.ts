@@ -5,6 +5,7 @@ import { dispatchesIn } from './dispatches.ts'
 import { draftsIn } from './drafts.ts'
 import { foldersIn, mailboxesIn } from './mailboxes.ts'
 import { messagesIn } from './messages.ts'
+import { offersIn } from './offers.ts'
 import { templatesIn } from './templates.ts'
 
 export function mailIn(scope: Scope): MailWriter {
@@ -15,5 +16,6 @@ export function mailIn(scope: Scope): MailWriter {
     templates: templatesIn(scope),
     drafts: draftsIn(scope),
     dispatches: dispatchesIn(scope),
+    offers: offersIn(scope),
   }
 }

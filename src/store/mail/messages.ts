@@ -3,6 +3,9 @@ import type { Message, MessageWriter } from '../../operations/mail/ports.ts'
 import type { Scope } from '../scope.ts'
 import type { MessageTable } from './schema.ts'
 
+/** More of one subject in a few weeks are a mailing, which tells no thread from another. */
+const fewOfASubject = 50
+
 export function messagesIn({ database, workspace }: Scope): MessageWriter {
   const inWorkspace = database.selectFrom('message').selectAll().where('workspace', '=', workspace)
   return {
@@ -18,6 +21,10 @@ export function messagesIn({ database, workspace }: Scope): MessageWriter {
     async thread(thread) {
       const rows = await inWorkspace.where('thread', '=', thread).orderBy('at').orderBy('message_id').execute()
       return rows.map(readMessage)
+    },
+    async withSubject(subjectKey, since) {
+      const found = inWorkspace.where('subject_key', '=', subjectKey).where('at', '>=', since).orderBy('at', 'desc')
+      return (await found.limit(fewOfASubject).execute()).map(readMessage)
     },
     async ofContact(contact, limit) {
       const newest = inWorkspace.where('contact', '=', contact).orderBy('at', 'desc').orderBy('message_id')

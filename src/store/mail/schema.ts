@@ -36,6 +36,15 @@ export interface MessageTable {
   payload: string
 }
 
+export interface OfferTable {
+  workspace: string
+  contact: string
+  field: string
+  value: string
+  message_id: string
+  at: number
+}
+
 export interface TemplateTable {
   workspace: string
   id: string
