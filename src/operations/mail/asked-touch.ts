@@ -1,5 +1,8 @@
 // The mail that a verdict asks for, and its occasion: what tells this touch from every other of the same contact.
 import type { Intent } from '../../domain/event.ts'
+import type { Instant } from '../../domain/instant.ts'
+import type { Playbook, SendMode } from '../../engine/playbook.ts'
+import { sendModeOf } from '../../engine/send-mode.ts'
 import type { Standing } from '../../engine/standing.ts'
 import type { PlannedTouch, Verdict } from '../../engine/verdict.ts'
 
@@ -10,14 +13,41 @@ export interface AskedTouch {
   readonly step: string
   readonly intent: Intent
   readonly occasion: string
+  readonly send: SendMode
+  /** When it goes out at the soonest: at the step's best time, else as soon as it opens. */
+  readonly sendsAt: Instant
 }
 
-/** Null where the verdict asks for no mail now: nothing at all, another channel, or a touch that only opens later. */
-export function askedTouch(verdict: Verdict, standing: Standing): AskedTouch | null {
-  const { touch, kind } = verdict
+interface Decided {
+  readonly verdict: Verdict
+  readonly standing: Standing
+  readonly playbook: Playbook
+  readonly now: Instant
+}
+
+/** The mail that is right now; null where nothing is, or another channel, or what only opens later. */
+export function askedTouch(decided: Decided): AskedTouch | null {
+  const asked = plannedMail(decided.verdict.touch, decided)
+  return asked && asked.touch.opensAt <= decided.now ? asked : null
+}
+
+/** The mail that is right now or that a wait is for. */
+export function plannedTouch(decided: Decided): AskedTouch | null {
+  return plannedMail(decided.verdict.touch ?? decided.verdict.next, decided)
+}
+
+function plannedMail(touch: PlannedTouch | null, { verdict, standing, playbook }: Decided): AskedTouch | null {
   if (touch?.channel !== 'email') return null
   const step = touch.step.replace(/^late_/, '')
-  return { touch, kind, step, intent: touch.intent, occasion: occasionOf(step, standing) }
+  return {
+    touch,
+    kind: verdict.kind,
+    step,
+    intent: touch.intent,
+    occasion: occasionOf(step, standing),
+    send: sendModeOf(verdict, playbook),
+    sendsAt: playbook.steps.some(known => known.id === touch.step) ? touch.targetAt : touch.opensAt,
+  }
 }
 
 /**

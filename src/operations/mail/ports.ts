@@ -349,8 +349,10 @@ export interface OutgoingMail {
  */
 export type PostAnswer =
   | { readonly kind: 'accepted' | 'unknown'; readonly says: string }
-  /** later: try again. refused: this message or sender, for good. recipient: their address, for good. */
-  | { readonly kind: 'later' | 'refused' | 'recipient'; readonly says: string }
+  /** later: try again. refused: this message or sender, for good. */
+  | { readonly kind: 'later' | 'refused'; readonly says: string }
+  /** Their address, as a bounce would tell. */
+  | { readonly kind: 'recipient'; readonly says: string; readonly severity: 'hard' | 'soft' }
   /** The mailbox can't send at all: its name, port, certificate or login is wrong. */
   | { readonly kind: 'mailbox'; readonly says: string; readonly isLogin: boolean }
 
