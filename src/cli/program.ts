@@ -58,6 +58,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'what playbooks would have said on the own past, beside what was done',
     load: async wiring => (await import('./replay.ts')).replayCommand(wiring),
   },
+  simulate: {
+    summary: 'what a model says would come of playbooks, on the same simulated people',
+    load: async wiring => (await import('./simulate.ts')).simulateCommand(wiring),
+  },
   export: {
     summary: 'write everything into a folder, in open formats',
     load: async wiring => (await import('./export.ts')).exportCommand(wiring),

@@ -13,7 +13,7 @@ import { saveVersion } from './save-playbook.ts'
 import { gatherMinutes } from './touch-minutes.ts'
 
 /** Until the delay of answers can be learned a touch counts as silent after so long; the playbooks wait 7 to 14 days. */
-const ownWaitMs = 10 * DAY_MS
+export const ownWaitMs = 10 * DAY_MS
 
 export interface OwnHistory extends LearnedHistory {
   readonly contacts: number

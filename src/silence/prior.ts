@@ -13,6 +13,7 @@ export const publishedPrior = {
   chances: [0.055, 0.05, 0.041, 0.031, 0.022, 0.023],
   /** The prior counts as this many observed attempts, at each attempt number. */
   weight: 10,
+  contacts: 22_578,
   source:
     'S. Moro, P. Cortez, P. Rita: A data-driven approach to predict the success of bank telemarketing. Decision Support Systems 62 (2014), 22–31; UCI Machine Learning Repository, Bank Marketing, CC BY 4.0',
 } as const

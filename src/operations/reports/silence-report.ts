@@ -1,14 +1,12 @@
 // The chance of an answer by attempt, per segment, with what each attempt harms and where the stop line lies.
-import { DAY_MS } from '../../domain/instant.ts'
 import { gatherHistory, type LearnedPart } from '../../silence/learn-history.ts'
 import { outcomes } from '../../silence/outcomes.ts'
 import { readRuns } from '../../silence/runs.ts'
+import { ownWaitMs } from '../learn-history.ts'
 import { segmentName } from '../learned-limits.ts'
 import type { Column, Row } from './report.ts'
 import type { MakeReport, ReportFrame } from './survey.ts'
 
-/** As learn-history.ts: until delays can be learned. */
-const ownWaitMs = 10 * DAY_MS
 const mostAttempts = 20
 
 const columns: readonly Column[] = [
