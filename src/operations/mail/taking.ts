@@ -4,7 +4,7 @@ import type { Instant } from '../../domain/instant.ts'
 import type { Zone } from '../../domain/zone.ts'
 import type { Mailbox as Person } from '../../formats/mail/message.ts'
 import { nameOfText } from '../../formats/person/person-name.ts'
-import { type Stored, storeFinding } from '../import/store-finding.ts'
+import { storeFinding } from '../import/store-finding.ts'
 import type { Tend, Writer } from '../ports.ts'
 import { recordIn } from '../record-event.ts'
 import type { MailRecord } from './mail-record.ts'
@@ -68,7 +68,7 @@ export async function meet(
   tend: Tend,
   writer: Writer,
   { taking, person, event }: { taking: Taking; person: Person; event: Event },
-): Promise<Stored & { readonly contact: string }> {
+): Promise<{ readonly contact: string; readonly events: number }> {
   const { mailbox, now, timeZone, record } = taking
   const kind = event.kind === 'touch_sent' ? 'import' : 'inbound'
   const created = new Set<string>()
@@ -80,8 +80,8 @@ export async function meet(
     ...{ file: mailbox.address, draft: draftOf(person), events: [event] },
     ...{ addedAt: Math.min(record.at, event.at), isContact: true },
   }
-  const stored = await storeFinding(tend, writer, { finding, storing })
-  return { ...stored, contact: [...created][0] ?? '' }
+  await storeFinding(tend, writer, { finding, storing })
+  return { contact: [...created][0] ?? '', events: 1 }
 }
 
 /**
