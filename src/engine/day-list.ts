@@ -69,16 +69,26 @@ export const minutesOf: Readonly<Record<Channel, number>> = {
 const minutesToRecord = 1
 const minutesToMend = 3
 
-/** Minutes that a verdict asks for; `channel` null = nothing is sent, something is recorded or mended. */
-export function minutesFor(rule: string, channel: Channel | null): number {
+export type TouchMinutes = Readonly<Record<Channel, number>>
+
+/** What a verdict asks for: `channel` null = nothing is sent, something is recorded or mended. */
+interface Asked {
+  readonly rule: string
+  readonly channel: Channel | null
+}
+
+/** Minutes that a verdict asks for. */
+export function minutesFor({ rule, channel }: Asked, touchMinutes: TouchMinutes = minutesOf): number {
   if (rule === 'MEETING_OUTCOME') return minutesToRecord
   if (rule === 'P2') return minutesToMend
-  return channel ? minutesOf[channel] : minutesToRecord
+  return channel ? touchMinutes[channel] : minutesToRecord
 }
 
 export interface DayCandidate {
   readonly contact: string
   readonly verdict: Verdict
+  /** The chance that the touch is answered; null or left out where none was learned. */
+  readonly chance?: number | null
 }
 
 export interface DayItem<Candidate extends DayCandidate> {
@@ -94,24 +104,25 @@ export interface DayPlan<Candidate extends DayCandidate> {
   readonly overflow: readonly DayItem<Candidate>[]
 }
 
+/** The minutes that there are, and what a touch takes of them. */
+export interface DayBudget {
+  readonly minutes: number
+  /** Left out = the usual ones. */
+  readonly touchMinutes?: TouchMinutes
+}
+
 /**
- * Fits the candidates into the minutes: in order of rank and due time, each that still fits. A short call may pass a
- * long letter that no longer does, but never another item of its own length.
+ * Fits the candidates into the minutes, in their order, each that still fits. A short call may pass a long letter that
+ * no longer does, but never another item of its own length.
  */
 export function planDay<Candidate extends DayCandidate>(
   candidates: readonly Candidate[],
-  minutes: number,
+  { minutes, touchMinutes = minutesOf }: DayBudget,
 ): DayPlan<Candidate> {
   const items: DayItem<Candidate>[] = []
   const overflow: DayItem<Candidate>[] = []
   let plannedMinutes = 0
-  for (const candidate of [...candidates].sort(compareCandidates)) {
-    const { verdict } = candidate
-    const item = {
-      candidate,
-      section: sectionOf(verdict),
-      minutes: minutesFor(verdict.rule, (verdict.touch ?? verdict.next)?.channel ?? null),
-    }
+  for (const item of candidates.map(candidate => itemOf(candidate, touchMinutes)).sort(compareItems)) {
     if (plannedMinutes + item.minutes > minutes) overflow.push(item)
     else {
       items.push(item)
@@ -121,10 +132,29 @@ export function planDay<Candidate extends DayCandidate>(
   return { items, plannedMinutes, overflow }
 }
 
-function compareCandidates(a: DayCandidate, b: DayCandidate): number {
+function itemOf<Candidate extends DayCandidate>(candidate: Candidate, touchMinutes: TouchMinutes): DayItem<Candidate> {
+  const { rule, touch, next } = candidate.verdict
+  const minutes = minutesFor({ rule, channel: (touch ?? next)?.channel ?? null }, touchMinutes)
+  return { candidate, section: sectionOf(candidate.verdict), minutes }
+}
+
+/** Ranks in which nobody waits and no clock runs: there the minutes go where most answers are to be expected. */
+const ranksByGain: readonly number[] = [ranks.step, ranks.late, ranks.nurture]
+
+function compareItems(a: DayItem<DayCandidate>, b: DayItem<DayCandidate>): number {
+  const [ours, theirs] = [a.candidate, b.candidate]
+  const rank = rankOf(ours.verdict)
   return (
-    rankOf(a.verdict) - rankOf(b.verdict) || dueOf(a.verdict) - dueOf(b.verdict) || (a.contact < b.contact ? -1 : 1)
+    rank - rankOf(theirs.verdict) ||
+    (ranksByGain.includes(rank) ? gainOf(b) - gainOf(a) : 0) ||
+    dueOf(ours.verdict) - dueOf(theirs.verdict) ||
+    (ours.contact < theirs.contact ? -1 : 1)
   )
+}
+
+/** Expected answers a minute; those whose chance is not known come after those whose chance is. */
+function gainOf({ candidate: { chance }, minutes }: DayItem<DayCandidate>): number {
+  return chance === undefined || chance === null ? 0 : chance / minutes
 }
 
 function dueOf(verdict: Verdict): Instant {

@@ -84,6 +84,15 @@ export function segmentFor(table: LearnedTable, { added, firstAttempt }: Standin
   return own ?? table.whole
 }
 
+/** The chance that the next touch is answered; null where nothing was fitted yet. */
+export function chanceOfNext(table: LearnedTable | undefined, standing: Standing, channel: Channel): number | null {
+  if (!table) return null
+  const { added, firstAttempt, attempts } = standing
+  const { chances } = table.segments[segmentName(added?.name, firstAttempt?.channel ?? channel)] ?? table.whole
+  // Beyond what was fitted the last chance holds: chances fall, so it is the most that may be hoped for.
+  return (chances[attempts] ?? chances.at(-1))?.chance ?? null
+}
+
 /** The limit as playbooks are compiled with it. */
 export function limitBy(table: LearnedTable | undefined): Pick<Surroundings, 'learnedLimit'> {
   if (!table) return {}

@@ -1,12 +1,13 @@
 // The day list as pages and programs read it: what to do in order and within the minutes that there are, what does not
 // fit and what that costs, and how many are left in peace.
 import { formatInstant, type Instant, MINUTE_MS } from '../domain/instant.ts'
-import type { Zone } from '../domain/zone.ts'
-import { type DayItem, planDay } from '../engine/day-list.ts'
+import { type DayItem, type DayPlan, minutesOf, planDay } from '../engine/day-list.ts'
 import { writeVerdict } from '../engine/write-verdict.ts'
 import { contactInBrief } from './contact-document.ts'
 import { type Candidate, type DayAsking, type DaySurvey, surveyAt, surveyNow } from './day-candidates.ts'
-import { overflowWords } from './overflow-words.ts'
+import { newestLearned } from './learned-limits.ts'
+import { minutesBy } from './learned-minutes.ts'
+import { type DayFrame, overflowCost, overflowWords } from './overflow-words.ts'
 import { type Reader, type Tend, theUser } from './ports.ts'
 import { countSample } from './sample.ts'
 import { readSettings, zoneIn } from './settings.ts'
@@ -30,7 +31,9 @@ export async function readToday(tend: Tend, reader: Reader, query: TodayQuery) {
   const settings = await readSettings(reader)
   const zone = zoneIn(settings)
   const { minutes = settings.minutes, owner = theUser, now = tend.clock.now() } = query
-  const { survey, plan } = await planFor(tend, reader, { owner, now, zone, minutes })
+  const learned = await newestLearned(reader)
+  const touchMinutes = { ...minutesOf, ...minutesBy(learned) }
+  const { survey, plan } = await planFor(tend, reader, { owner, now, zone, minutes, touchMinutes, learned })
   const reference = await reader.playbooks.governing('', null)
   const { title } = await tend.shelf.take(reader, reference)
   return {
@@ -39,7 +42,7 @@ export async function readToday(tend: Tend, reader: Reader, query: TodayQuery) {
     minutes,
     plannedMinutes: plan.plannedMinutes,
     items: plan.items.map(writeItem),
-    overflow: writeOverflow(plan, survey, zone),
+    overflow: writeOverflow(plan, survey, { minutes, now, zone }),
     ...countsOf(survey),
     sampleContacts: await countSample(reader),
     playbook: { ...reference, title },
@@ -57,7 +60,7 @@ async function planFor(tend: Tend, reader: Reader, { minutes, ...day }: Day) {
   for (const items of [Math.ceil(minutes / usualMinutes), minutes]) {
     const limit = items + overflowNamed
     const survey = await read(tend, reader, { ...day, limit })
-    const plan = planDay(survey.candidates, minutes)
+    const plan = planDay(survey.candidates, { minutes, touchMinutes: day.touchMinutes })
     const isFull = minutes - plan.plannedMinutes < usualMinutes
     if (isFull || survey.total.count <= limit || items === minutes) return { survey, plan }
   }
@@ -81,16 +84,24 @@ function writeItem({ candidate, section, minutes }: DayItem<Candidate>) {
     contact: contactInBrief(record),
     section,
     minutes,
+    chance: candidate.chance ?? null,
     verdict: writeVerdict(candidate),
     meeting: meeting?.meeting ?? null,
     promise: promise ? { id: promise.promise, what: promise.what } : null,
   }
 }
 
-function writeOverflow(plan: ReturnType<typeof planDay<Candidate>>, { total }: DaySurvey, zone: Zone) {
+function writeOverflow(plan: DayPlan<Candidate>, { total }: DaySurvey, day: DayFrame) {
   const count = Math.max(total.count - plan.items.length, plan.overflow.length)
   if (count === 0) return null
   const minutes = Math.max(total.minutes - plan.plannedMinutes, 0)
   const items = plan.overflow.slice(0, overflowNamed).map(writeItem)
-  return { count, minutes, says: overflowWords({ count, minutes, first: plan.overflow[0] }, zone), items }
+  const cost = overflowCost(plan, day)
+  return {
+    count,
+    minutes,
+    says: overflowWords({ count, minutes, cost, first: plan.overflow[0] }, day.zone),
+    cost,
+    items,
+  }
 }

@@ -20,6 +20,7 @@ const dayItem = z
     contact: contactInBrief,
     section: daySection,
     minutes: z.number().openapi({ description: 'Minutes that the touch is expected to take' }),
+    chance: z.number().nullish().openapi({ description: 'The learned chance that it is answered; null = not known' }),
     verdict,
     meeting: z.string().nullish().openapi({ description: 'The meeting to be marked held or missed' }),
     promise: z.object({ id: z.string(), what: z.string() }).nullish().openapi({ description: 'What we owe them' }),
@@ -30,7 +31,18 @@ const overflow = z
   .object({
     count: z.number().int(),
     minutes: z.number(),
-    says: z.string().openapi({ description: 'What leaving them out costs, in a sentence' }),
+    says: z.string().openapi({ description: 'What leaving them out costs, and what would make room' }),
+    cost: z
+      .object({
+        breaks: z
+          .array(z.object({ contact: z.string(), what: z.string(), due: instant }))
+          .openapi({ description: 'Promises that are broken unless they are kept today' }),
+        expectedAnswers: z.number().openapi({ description: 'Put off, by the learned chances of those that have one' }),
+        chancesKnown: z.number().int(),
+        minutesForFirst: z.number().openapi({ description: 'So many more, and the first of them fits' }),
+        roomFrom: z.array(z.string()).openapi({ description: 'Whom to leave for tomorrow instead; empty = nobody' }),
+      })
+      .nullish(),
     items: z.array(dayItem).openapi({ description: 'The first of them, in order' }),
   })
   .openapi('Overflow')

@@ -5,6 +5,7 @@ import { fold } from '../../engine/fold.ts'
 import type { Standing } from '../../engine/standing.ts'
 import { fewTable } from '../../silence/fit.ts'
 import { type LearnedTable, segmentFor } from '../learned-limits.ts'
+import { minutesBy } from '../learned-minutes.ts'
 import { groupsOf } from './rates.ts'
 import { groupings, type ReportPerson, type Row } from './report.ts'
 import { dateOf, groupOf, type MakeReport } from './survey.ts'
@@ -21,6 +22,7 @@ interface Avoided {
 }
 
 export const avoidedReport: MakeReport = frame => {
+  const touchMinutes = { ...minutesOf, ...minutesBy(frame.learned) }
   const items: Avoided[] = []
   const people: ReportPerson[] = []
   return {
@@ -32,7 +34,7 @@ export const avoidedReport: MakeReport = frame => {
       const at = standing.lastTouch?.at ?? standing.lastEventAt
       const group = groupOf(surveyed, frame, at)
       const expected = expectedOf(standing, frame.learned)
-      items.push({ group, minutes: minutesOf[standing.lastTouch?.channel ?? 'email'], ...expected })
+      items.push({ group, minutes: touchMinutes[standing.lastTouch?.channel ?? 'email'], ...expected })
       const percent = (expected.chance * 100).toPrecision(2)
       const says = `Silent since touch ${standing.attempts} on ${dateOf(frame.zone, at)}; one more was expected to be answered with a chance of ${percent} %.`
       people.push({ contact: contact.id, at, group, says })
