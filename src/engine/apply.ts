@@ -1,5 +1,6 @@
 // Applies one event to a standing that nobody else holds: one function a kind. What each kind means for turn, rhythm
 // and standing is decided here and nowhere else.
+import type { Channel } from '../domain/channel.ts'
 import type { CallLogged, Event, EventKind, EventOf, ReplyReceived, TouchSent } from '../domain/event.ts'
 import { DAY_MS, HOUR_MS, type Instant } from '../domain/instant.ts'
 import { fromWallTime, toWallTime, zoneOf } from '../domain/zone.ts'
@@ -115,7 +116,7 @@ function send(standing: Standing, sent: Touch): void {
   standing.touches++
   standing.attempts++
   standing.firstAttempt ??= sent
-  standing.heldMs = Math.max(0, standing.heldUntil - sent.at)
+  standing.heldMs = standing.heldUntil > sent.at ? standing.heldUntil - sent.at : 0
   standing.lastTouch = sent
   standing.ask = null
   if (sent.intent !== 'answer') remember(standing.recentTouches, sent.at)
@@ -141,10 +142,15 @@ function reply(standing: Standing, event: ReplyReceived): void {
     standing.held = null
     standing.negative = mark(event)
   }
-  if (event.asks !== false) {
-    // The oldest unanswered message stays the evidence: the clock of an answer runs from the first time they asked.
-    standing.ask ??= { id: event.id, at: event.at, channel: event.channel, kind: event.kind }
-  }
+  if (event.asks !== false) ask(standing, event, event.channel)
+}
+
+// So long unanswered, a message has missed its time: who writes again then asks anew, and is answered before others.
+const asksAnewMs = 14 * DAY_MS
+
+/** The oldest unanswered message stays the evidence: the clock of an answer runs from the first time they asked. */
+function ask(standing: Standing, { id, at, kind }: Event, channel: Channel): void {
+  if (!standing.ask || at - standing.ask.at > asksAnewMs) standing.ask = { id, at, channel, kind }
 }
 
 // A provider writes the touch and the call as two facts of one attempt; they lie minutes apart.
@@ -174,7 +180,7 @@ function callIn(standing: Standing, event: CallLogged): void {
   }
   respond(standing, event)
   standing.lastResponseChannel = 'phone'
-  standing.ask ??= { id: event.id, at: event.at, channel: 'phone', kind: event.kind }
+  ask(standing, event, 'phone')
 }
 
 function connect(standing: Standing, event: CallLogged): void {
@@ -194,7 +200,7 @@ function showInterest(standing: Standing, event: EventOf<'interest_shown'>): voi
   const channel = event.how === 'call' ? 'phone' : event.how === 'message' ? 'email' : null
   // Who only looks takes back no date that they had asked us to wait for.
   if (!channel) standing.askedToWait = askedToWait
-  else standing.ask ??= { id: event.id, at: event.at, channel, kind: event.kind }
+  else ask(standing, event, channel)
 }
 
 function showDesire(standing: Standing, event: EventOf<'desire_shown'>): void {

@@ -8,7 +8,8 @@ export function respond(standing: Standing, event: Event): void {
   standing.lastResponse = { id: event.id, at: event.at, name: event.kind }
   standing.attempts = 0
   standing.firstAttempt = null
-  standing.heldMs = standing.heldUntil = 0
+  standing.heldMs = 0
+  if (standing.heldUntil !== 0) standing.heldUntil = 0
   if (standing.noShow) standing.noShowAnswer ??= { id: event.id, at: event.at }
   standing.closed = null
   standing.declined = null

@@ -77,3 +77,15 @@ test('[P2] one who never had an address was said to have lost it', () => {
   const nowhere = new Story({ addresses: [] }, met.events).verdict('2 Nov 11:00', 'balanced')
   expect(nowhere.because[0]!.says).toBe('They have no address or number: add one.')
 })
+
+test('[S1] a message left unanswered for long kept the next one from being answered', () => {
+  const old = new Story({}, [
+    { id: 'e1', at: '2026-03-02T10:00:00+01:00', kind: 'contact_added', source: { kind: 'event' } },
+    { id: 'e2', at: '2026-03-03T10:00:00+01:00', kind: 'reply_received', channel: 'email' },
+  ])
+  const again = old.on('2 Nov 10:00', 'reply_received', { channel: 'email' })
+  expect(again.verdict('2 Nov 11:00', 'balanced')).toMatchObject({
+    kind: 'reply',
+    touch: { step: 'reply', opensAt: day('2 Nov 10:00') },
+  })
+})
