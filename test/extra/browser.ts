@@ -189,7 +189,24 @@ await fact('a fault in a playbook is named with line and column, and saving wait
   assert.equal(await save.getAttribute('aria-disabled'), null)
 })
 
-const addresses = ['/', '/contacts', '/import', '/playbooks', '/playbooks/balanced', '/playbooks/compare', '/nowhere']
+await fact('a replay names the people behind each of its numbers', async () => {
+  await page.goto(`${origin}/insight/replay?playbooks=balanced,two-way`)
+  const said = page.getByRole('region', { name: 'Balanced', exact: true })
+  await said.getByRole('button', { name: /asked for, not made/ }).click()
+  await said.locator('.replayed-people li').first().waitFor()
+})
+
+const addresses = [
+  '/',
+  '/contacts',
+  '/import',
+  '/playbooks',
+  '/playbooks/balanced',
+  '/playbooks/compare',
+  '/insight',
+  '/insight/replay',
+  '/nowhere',
+]
 for (const scheme of ['light', 'dark'] as const) {
   for (const [width, height] of [
     [1280, 860],

@@ -15,6 +15,7 @@ const pages: readonly { to: string; says: string; icon: IconName }[] = [
   { to: places.today, says: 'Today', icon: 'today' },
   { to: places.contacts, says: 'Contacts', icon: 'people' },
   { to: places.playbooks, says: 'Playbooks', icon: 'book' },
+  { to: places.simulation, says: 'Insight', icon: 'chart' },
   { to: places.import, says: 'Import', icon: 'import' },
 ]
 
@@ -28,6 +29,7 @@ export function Shell() {
     t: () => navigate(places.today),
     c: () => navigate(places.contacts),
     p: () => navigate(places.playbooks),
+    g: () => navigate(places.simulation),
     i: () => navigate(places.import),
   })
   return (

@@ -3,7 +3,7 @@ import type { ComponentType } from 'react'
 import { NotFound } from './NotFound.tsx'
 
 export interface PageProps {
-  /** The part of the address that names one contact or playbook. */
+  /** The part of the address that names one contact, playbook or report. */
   readonly id: string
   readonly query: URLSearchParams
 }
@@ -33,6 +33,14 @@ const pages: readonly Page[] = [
   {
     pattern: /^\/playbooks\/([^/]+)$/,
     load: () => import('../playbooks/PlaybookPage.tsx').then(module => module.PlaybookPage),
+  },
+  {
+    pattern: /^\/insight$/,
+    load: () => import('../insight/SimulationPage.tsx').then(module => module.SimulationPage),
+  },
+  {
+    pattern: /^\/insight\/replay$/,
+    load: () => import('../insight/ReplayPage.tsx').then(module => module.ReplayPage),
   },
 ]
 

@@ -12,6 +12,15 @@ export const places = {
   contactsOf: (filter: { search?: string | undefined; kind?: VerdictKind | undefined }) =>
     `/contacts${writeQuery(filter)}`,
   playbook: (id: string) => `/playbooks/${encodeURIComponent(id)}`,
+  simulation: '/insight',
+  simulationOf: (what: { playbooks?: string | undefined; contacts?: string | undefined; seed?: string | undefined }) =>
+    `/insight${writeQuery(what)}`,
+  replay: '/insight/replay',
+  replayOf: (what: { playbooks?: string | undefined; days?: string | undefined }) =>
+    `/insight/replay${writeQuery(what)}`,
+  reports: '/insight/reports',
+  report: (name: string, cut: { by?: string | undefined; days?: string | undefined } = {}) =>
+    `/insight/reports/${encodeURIComponent(name)}${writeQuery(cut)}`,
   compare: (sides: { a?: string | undefined; b?: string | undefined }) => `/playbooks/compare${writeQuery(sides)}`,
 } as const
 

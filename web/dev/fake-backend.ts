@@ -12,6 +12,8 @@ import {
 import { fakeImport, fakePreview } from './fake-import.ts'
 import { type FakePerson, makePeople } from './fake-people.ts'
 import { fakePlaybooks } from './fake-playbooks.ts'
+import { fakeReplay } from './fake-replay.ts'
+import { fakeSimulation } from './fake-simulation.ts'
 
 interface Asked {
   readonly path: Readonly<Record<string, string>>
@@ -208,6 +210,8 @@ const answers: Answers = {
     return { renewed: 17 }
   },
   'GET /api/compare': comparison,
+  'GET /api/simulation': ({ query }) => fakeSimulation(query),
+  'GET /api/replay': ({ query }) => fakeReplay(query, people.map(inBrief)),
   'POST /api/sample': () => {
     people = makePeople()
     return { contacts: people.length, events: 120 }
