@@ -37,7 +37,10 @@ const appliers: Appliers = {
     if (by === 'them') respond(standing, event)
   },
   promise_kept: (standing, event) => {
-    standing.promises = standing.promises.filter(open => open.promise !== event.promise)
+    const kept = standing.promises.find(open => open.promise === event.promise)
+    if (!kept) return
+    standing.promises = standing.promises.filter(open => open !== kept)
+    if (kept.by === 'them') respond(standing, event)
   },
   asked_to_wait: (standing, event) => {
     respond(standing, event)

@@ -87,3 +87,14 @@ test('[H4] the next step after a meeting was an offer, though their stage allows
     .on('3 Nov 10:40', 'meeting_held', { meeting: 'm1' })
   expect(early.verdict('3 Nov 11:00', 'balanced')).toMatchObject({ rule: 'F2', touch: { intent: 'thanks' } })
 })
+
+test('[F6] what they had promised and brought was no response', () => {
+  const pursued = touched
+    .on('3 Nov 10:00', 'promise_made', { promise: 'p1', by: 'them', what: 'the plans', due: day('6 Nov 12:00') })
+    .on('9 Nov 12:00', 'touch_sent', { channel: 'email', intent: 'inform' })
+    .on('12 Nov 12:00', 'touch_sent', { channel: 'email', intent: 'inform' })
+    .on('16 Nov 12:00', 'touch_sent', { channel: 'phone', intent: 'inform' })
+  expect(brief(pursued.verdict('25 Nov', 'two-way'))).toBe('stop F6')
+  const brought = pursued.on('17 Nov 10:00', 'promise_kept', { promise: 'p1' })
+  expect(brief(brought.verdict('3 Dec', 'two-way'))).toBe('follow_up F1')
+})

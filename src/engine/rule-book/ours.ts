@@ -36,7 +36,7 @@ export const ours: Readonly<Record<string, RuleEntry>> = {
     holds: 'A referral is a promise to the one who gave it: follow up fast, and tell them what came of it.',
     says: s =>
       s.event().endsWith('first_touch')
-        ? `They were referred to us (${s.word()}), added on ${s.date()}: the referrer’s name is at stake, so be quick.`
+        ? `They were referred to us${s.word() === '' ? '' : ` (${s.word()})`}, added on ${s.date()}: the referrer’s name is at stake, so be quick.`
         : `They referred ${s.word()} to us on ${s.date()} and have heard nothing back.`,
   },
 }

@@ -85,11 +85,7 @@ export const firstTouch: Rule = of => {
   const note: Reason[] =
     start.intent === 'thanks' ? [because('H2', [added ?? first], { detail: added && standing.met ? 'met' : null })] : []
   const rule = isReferred ? 'H5' : start.rule
-  const detail = isReferred
-    ? (standing.referrer ?? 'referred')
-    : first === added
-      ? added.name
-      : standing.lastResponse!.name
+  const detail = isReferred ? standing.referrer : first === added ? added.name : standing.lastResponse!.name
   return offer(of, {
     because: [
       ...note,
