@@ -24,7 +24,8 @@ export async function openLine(mailbox: Mailbox, secret: MailSecret): Promise<SM
     socketTimeout: silenceMs,
   })
   await new Promise<void>((resolve, reject) => {
-    line.once('error', reject)
+    // A line without a listener for errors would end the process with one; later ones come to whoever sends.
+    line.on('error', reject)
     line.once('end', () =>
       reject(Object.assign(new Error('The server closed the connection'), { code: 'ECONNECTION' })),
     )
@@ -33,8 +34,6 @@ export async function openLine(mailbox: Mailbox, secret: MailSecret): Promise<SM
     line.close()
     throw error
   })
-  // Later errors come to whoever sends; without a listener they would end the process.
-  line.on('error', () => {})
   if (smtp.user !== null) await logIn(line, smtp.user, secret)
   return line
 }

@@ -19,6 +19,7 @@ interface Line {
   readonly connection: SMTPConnection
   sent: number
   timer?: NodeJS.Timeout
+  onEnd?: () => void
 }
 
 export interface SmtpPost extends Post, Disposable {}
@@ -29,6 +30,7 @@ export function makeSmtpPost(vault: Vault): SmtpPost {
   async function take(mailbox: Mailbox): Promise<Line> {
     const line = idle.get(keyOf(mailbox))?.pop()
     clearTimeout(line?.timer)
+    if (line?.onEnd) line.connection.off('end', line.onEnd)
     return line ?? { connection: await openLine(mailbox, vault.open(mailbox.secret)), sent: 0 }
   }
   function giveBack(mailbox: Mailbox, line: Line): void {
@@ -43,6 +45,7 @@ export function makeSmtpPost(vault: Vault): SmtpPost {
       const place = lines.indexOf(line)
       if (place >= 0) lines.splice(place, 1)
     }
+    line.onEnd = drop
     line.connection.once('end', drop)
     line.timer = setTimeout(() => {
       drop()
@@ -137,8 +140,10 @@ function transmit(connection: SMTPConnection, mail: OutgoingMail, raw: Buffer): 
   const envelope = { from: mail.from.address, to: [mail.to.address], size: raw.length }
   return new Promise(resolve => {
     // A line that dies while nothing is asked of it answers nobody.
-    connection.once('end', () => resolve(lost('The server closed the connection', mayBeWhole)))
+    const onEnd = () => resolve(lost('The server closed the connection', mayBeWhole))
+    connection.once('end', onEnd)
     connection.send(envelope, body, (error, info) => {
+      connection.off('end', onEnd)
       if (!error) resolve({ answer: { kind: 'accepted', says: info.response }, isLost: false })
       else resolve(isReply(error) ? { answer: replied(error, mail), isLost: false } : lost(error.message, mayBeWhole))
     })

@@ -33,9 +33,14 @@ export async function composeDraft(reader: Reader, fresh: FreshVerdict, asked: A
     ...written,
     ...thread,
     subject: thread.subject ?? written.subject,
-    state: written.reason !== null ? 'held' : asked.send === 'auto' ? 'approved' : 'proposed',
+    ...stateOf(written, asked),
     ...{ opensAt: sendsAt, dueAt: touch.dueAt, madeAt: now, changedAt: now },
   }
+}
+
+function stateOf({ reason }: Written, { send }: AskedTouch): Pick<Draft, 'state' | 'approvedBy'> {
+  if (reason !== null) return { state: 'held', approvedBy: null }
+  return send === 'auto' ? { state: 'approved', approvedBy: 'playbook' } : { state: 'proposed', approvedBy: null }
 }
 
 /** The first of their addresses at which mail still arrives. */

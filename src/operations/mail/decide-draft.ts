@@ -40,7 +40,7 @@ export async function findDraft(reader: Pick<Writer, 'mail'>, id: string): Promi
 function change(draft: Draft, decision: DraftDecision): Partial<Draft> {
   switch (decision.do) {
     case 'approve':
-      return { state: 'approved', reason: null }
+      return { state: 'approved', approvedBy: 'person', reason: null }
     case 'skip':
       return { state: 'skipped', reason: decision.reason }
     case 'edit': {
@@ -49,7 +49,7 @@ function change(draft: Draft, decision: DraftDecision): Partial<Draft> {
         throw new Failure('bad_input', 'A mail without a subject or a text is not sent: give both.')
       }
       // The HTML said the same as the text; an edited text has none.
-      return { subject, text, html: null, state: 'edited', reason: null }
+      return { subject, text, html: null, state: 'edited', approvedBy: null, reason: null }
     }
   }
 }

@@ -221,6 +221,8 @@ export interface Draft extends TemplateText {
   readonly template: string
   readonly templateVersion: number
   readonly state: DraftState
+  /** Who let it go out; null while nobody did. */
+  readonly approvedBy: 'person' | 'playbook' | null
   /** Why it is held, skipped or withdrawn; null else. */
   readonly reason: string | null
   readonly opensAt: Instant

@@ -57,6 +57,9 @@ export function dispatchesIn(scope: Scope): DispatchWriter {
   }
 }
 
+/** What left, or may have left. */
+const countedStates = ['claimed', 'sent', 'unconfirmed', 'held']
+
 async function tally({ database, workspace }: Scope, mailbox: string, since: number) {
   const rows = await database
     .selectFrom('dispatch')
@@ -64,7 +67,7 @@ async function tally({ database, workspace }: Scope, mailbox: string, since: num
     .where('workspace', '=', workspace)
     .where('mailbox', '=', mailbox)
     .where('claimed_at', '>=', since)
-    .where('state', 'in', ['claimed', 'sent', 'unconfirmed', 'held'])
+    .where(({ eb, or }) => or([eb('state', 'in', countedStates), eb('outcome', 'is not', null)]))
     .groupBy('outcome')
     .execute()
   const countOf = (outcome: string) => Number(rows.find(row => row.outcome === outcome)?.count ?? 0)
