@@ -37,13 +37,13 @@ export function showCommand(wiring: Wiring): Command {
   )
   return answers(command, async () => {
     await using tend = await wiring.open(command.optsWithGlobals<Options>())
-    return tend.store.read(theWorkspace, async reader => {
-      const report = await readReport(tend, reader, { report: 'silence', limit: 0 })
-      const table = (await newestLearned(reader)) ?? null
-      const inForce = table ? [`In force since ${formatInstant(table.inForceFrom)}.`] : [nothingLearned]
-      const json = { ...report, learned: table && datesIn(table) }
-      return { json, words: [reportWords(report), ...inForce].join('\n') }
-    })
+    const [report, table] = await tend.store.read(theWorkspace, async reader => [
+      await readReport(tend, reader, { report: 'silence', limit: 0 }),
+      (await newestLearned(reader)) ?? null,
+    ])
+    const inForce = table ? `In force since ${formatInstant(table.inForceFrom)}.` : nothingLearned
+    const json = { ...report, learned: table && datesIn(table) }
+    return { json, words: `${reportWords(report)}\n${inForce}` }
   })
 }
 

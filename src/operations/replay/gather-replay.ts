@@ -64,13 +64,14 @@ export interface Replaying {
 
 export function gatherReplay(frame: ReplayFrame): Replaying {
   const { playbooks } = frame
+  const pairs = pairsOf(playbooks.length)
   const tally: ReplayTally = {
     contacts: 0,
     events: 0,
     touches: 0,
     made: new Map(),
     playbooks: playbooks.map(emptyTally),
-    apart: pairsOf(playbooks.length).map(() => 0),
+    apart: pairs.map(() => 0),
   }
   const isWithin = (at: Instant) => frame.from === null || at >= frame.from
   return {
@@ -85,7 +86,8 @@ export function gatherReplay(frame: ReplayFrame): Replaying {
       for (const [index, event] of known.events.entries()) {
         if (!isWithin(event.at)) continue
         tally.events += 1
-        countApart(tally.apart, asked, index)
+        for (const [place, [a, b]] of pairs.entries())
+          if (asked[a]![index] !== asked[b]![index]) tally.apart[place]! += 1
         if (!isAttempt(event)) continue
         tally.touches += 1
         countDay(tally.made, frame.zone, event.at)
@@ -142,12 +144,6 @@ function count(fraction: Fraction, isError: boolean): void {
 function countDay(days: Map<number, number>, zone: Zone, at: Instant): void {
   const day = dayOf(toWallTime(zone, at))
   days.set(day, (days.get(day) ?? 0) + 1)
-}
-
-function countApart(apart: number[], asked: readonly (readonly boolean[])[], index: number): void {
-  for (const [place, [a, b]] of pairsOf(asked.length).entries()) {
-    if (asked[a]![index] !== asked[b]![index]) apart[place]! += 1
-  }
 }
 
 function emptyTally(playbook: Playbook): PlaybookTally {

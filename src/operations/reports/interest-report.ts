@@ -1,5 +1,6 @@
 // Interest that was never followed up, with its money (S7).
 import type { Event } from '../../domain/event.ts'
+import type { Instant } from '../../domain/instant.ts'
 import type { Money } from '../../domain/money.ts'
 import { findOccasions, isCounted, type Occasion } from '../../silence/leakage.ts'
 import { groupsOf, type Rated, rateColumns, rateRow } from './rates.ts'
@@ -17,12 +18,13 @@ export const interestReport: MakeReport = frame => {
   return {
     add(surveyed) {
       const { timeline, judge } = surveyed.judged
-      for (const occasion of findOccasions(timeline, judge, frame.to)) {
+      const occasions = findOccasions(timeline, judge, frame.to)
+      for (const [place, occasion] of occasions.entries()) {
         const { contact, kind, at } = occasion
         if (kind !== 'opening' || !isCounted(occasion) || !isWithin(frame, at)) continue
         const group = groupOf(surveyed, frame, at)
         const isError = isNever(occasion)
-        const values = isError ? valuesSince(timeline.events, occasion) : []
+        const values = isError ? valuesBetween(timeline.events, at, occasions[place + 1]?.at) : []
         items.push({ group, isError, values })
         if (!isError) continue
         const worth = values.length > 0 ? ` It named ${sumMoney(values)}.` : ''
@@ -53,8 +55,11 @@ function isNever({ ending, movedAt }: Occasion): boolean {
   return ending === 'leaked' && movedAt === null
 }
 
-function valuesSince(events: readonly Event[], { at }: Occasion): Money[] {
-  return events.flatMap(event => (event.kind === 'desire_shown' && event.at >= at && event.value ? [event.value] : []))
+/** What was named while the opening waited, up to the next one: no cart is counted twice. */
+function valuesBetween(events: readonly Event[], from: Instant, to = Number.POSITIVE_INFINITY): Money[] {
+  return events.flatMap(event =>
+    event.kind === 'desire_shown' && event.at >= from && event.at < to && event.value ? [event.value] : [],
+  )
 }
 
 function rowsOf(items: readonly Interest[]): Row[] {

@@ -1,16 +1,18 @@
 // List quality (P2): how many of each source could not be reached, were not interested, answered, and bought.
 import type { Event } from '../../domain/event.ts'
-import { responseOf } from '../../silence/moves.ts'
+import { isAttempt, responseOf } from '../../silence/moves.ts'
 import { rateOf } from '../../silence/rate.ts'
 import { groupsOf } from './rates.ts'
 import type { Column, ReportPerson, Row } from './report.ts'
 import { dateOf, groupOf, isWithin, type MakeReport } from './survey.ts'
 
+type Find = (events: readonly Event[]) => Event | undefined
+
 const traits = {
-  bad: { label: 'bad address or number', isShown: isBad },
-  uninterested: { label: 'not interested', isShown: isUninterested },
-  answered: { label: 'answered', isShown: (event: Event) => responseOf(event) === 'positive' },
-  customers: { label: 'bought', isShown: (event: Event) => event.kind === 'purchase_made' },
+  bad: { label: 'bad address or number', find: first(isBad) },
+  uninterested: { label: 'not interested', find: first(isUninterested) },
+  answered: { label: 'answered', find: findAnswer },
+  customers: { label: 'bought', find: first(({ kind }) => kind === 'purchase_made') },
 } as const
 type Trait = keyof typeof traits
 const names = Object.keys(traits) as Trait[]
@@ -29,12 +31,12 @@ export const sourcesReport: MakeReport = frame => {
       const addedAt = timeline.events[0]?.at ?? record.addedAt
       if (!isWithin(frame, addedAt)) return
       const group = groupOf(surveyed, frame, addedAt)
-      const first = names.flatMap(name => {
-        const event = timeline.events.find(traits[name].isShown)
+      const shown = names.flatMap(name => {
+        const event = traits[name].find(timeline.events)
         return event ? [{ name, event }] : []
       })
-      contacts.push({ group, shown: first.map(({ name }) => name) })
-      for (const { name, event } of first) {
+      contacts.push({ group, shown: shown.map(({ name }) => name) })
+      for (const { name, event } of shown) {
         if (name !== 'bad' && name !== 'uninterested') continue
         const says = `${traits[name].label}, since ${dateOf(frame.zone, event.at)}.`
         people.push({ contact: record.contact.id, at: event.at, group, says: says[0]!.toUpperCase() + says.slice(1) })
@@ -85,6 +87,16 @@ function rowsOf(contacts: readonly Counted[]): Row[] {
       }),
     ),
   }))
+}
+
+function first(isShown: (event: Event) => boolean): Find {
+  return events => events.find(isShown)
+}
+
+/** Their first response to a touch of ours: who came by themselves has answered nothing yet. */
+function findAnswer(events: readonly Event[]): Event | undefined {
+  const touched = events.findIndex(isAttempt)
+  return touched < 0 ? undefined : events.slice(touched).find(event => responseOf(event) === 'positive')
 }
 
 function isBad(event: Event): boolean {
