@@ -3,7 +3,7 @@
 // counts, greylists, refuses some addresses, and drops lines after it was handed a message, taken or not.
 // Its arguments: the number of runs. Ends with `N passed, N failed`.
 import { spawn } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -15,9 +15,11 @@ import { type SmtpServer, startSmtp, type TakenMail } from '../mail/smtp-server.
 import { chanceOf } from '../store/random-events.ts'
 import { tendOn } from '../store/tend-on.ts'
 
-const runs = Number(process.argv[2] ?? 40)
+const runs = Number(process.argv[2] ?? 15)
 const touches = 500
-const folder = mkdtempSync(path.join(tmpdir(), 'tend-crash-mail-'))
+// A killed process loses nothing that it wrote, on a disk or in memory; in memory the runs take a third of the time.
+const memory = '/dev/shm'
+const folder = mkdtempSync(path.join(existsSync(memory) ? memory : tmpdir(), 'tend-crash-mail-'))
 const sender = fileURLToPath(new URL('crash-mail-sender.ts', import.meta.url))
 const chance = chanceOf(41)
 const people = Array.from({ length: touches }, (_, place) => `p${place}`)
