@@ -1,16 +1,17 @@
 // Takes one message in: what it is decides whose timeline it reaches and as what. Each message counts once, in however
 // many folders and mailboxes it lies.
+import { findZone, type Zone } from '../../domain/zone.ts'
 import { type CalendarRules, peopleOfCalendar } from '../import/people-of-calendar.ts'
 import { calendarOf } from '../import/read-mail.ts'
 import { storeFinding } from '../import/store-finding.ts'
-import type { Tend, Writer } from '../ports.ts'
+import type { Reader, Tend, Writer } from '../ports.ts'
 import { findPeople, type People } from './find-people.ts'
 import { absenceEvent, eventIdOf, optOutEvent, replyEvent } from './mail-events.ts'
 import type { MailRecord } from './mail-record.ts'
 import { keepOffers } from './signature-offers.ts'
 import { takeBounce, takeComplaint } from './take-report.ts'
 import { takeSent } from './take-sent.ts'
-import { afterOurs, meet, nobody, type Taken, type Taking, tellAll } from './taking.ts'
+import { afterOurs, meet, nobody, type Taken, type Taking, tell, tellAll } from './taking.ts'
 import { subjectKey, threadOf } from './thread.ts'
 
 // A thread of years names hundreds; the nearest tell where it belongs.
@@ -81,8 +82,19 @@ async function takeAbsence(
   { taking, returnsAt }: { taking: Taking; returnsAt: string | undefined },
 ): Promise<Taken> {
   const people = await findPeople(writer, taking)
-  const event = absenceEvent(answering(taking, people), returnsAt, taking.zone)
-  return tellAll(tend, writer, { contacts: people.contacts, event, now: taking.now })
+  const record = answering(taking, people)
+  let events = 0
+  for (const contact of people.contacts) {
+    const event = absenceEvent(record, returnsAt, await zoneOfContact(writer, contact, taking.zone))
+    events += await tell(tend, writer, { contact, event, now: taking.now })
+  }
+  return { contacts: people.contacts, events }
+}
+
+/** A day of return is one of their own calendar. */
+async function zoneOfContact(reader: Reader, contact: string, otherwise: Zone): Promise<Zone> {
+  const record = await reader.contacts.find(contact)
+  return (record && findZone(record.contact.timeZone)) ?? otherwise
 }
 
 /** Who wants no more mail is kept even where nobody knew them: the wish holds for their address. */

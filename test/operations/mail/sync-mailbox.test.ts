@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { theWorkspace } from '../../../src/operations/ports.ts'
 import { now } from '../importing.ts'
-import { ana, letter, me, myMailbox, openSyncBench, type SyncBench } from './syncing.ts'
+import { ana, letter, me } from './letter.ts'
+import { myMailbox, openSyncBench, type SyncBench } from './syncing.ts'
 
 let bench: SyncBench
 beforeEach(async () => {

@@ -1,13 +1,9 @@
 // Syncs a mailbox in memory into a fresh database, for the tests of what mail means to timelines.
-import { parseInstant } from '../../../src/domain/instant.ts'
 import type { Mailbox } from '../../../src/operations/mail/ports.ts'
 import { type SyncAnswer, type SyncCall, syncMailbox } from '../../../src/operations/mail/sync-mailbox.ts'
 import { theWorkspace } from '../../../src/operations/ports.ts'
 import { openWorkbench, type Workbench } from '../importing.ts'
 import { type MemoryMailbox, memoryMailbox } from './memory-mailbox.ts'
-
-export const me = 'Me <me@mine.net>'
-export const ana = 'Ana Ruiz <ana@cliente.es>'
 
 export const myMailbox: Mailbox = {
   id: 'box',
@@ -47,34 +43,4 @@ export async function openSyncBench(): Promise<SyncBench> {
     },
     mailbox: async () => (await bench.tend.store.read(theWorkspace, reader => reader.mail.mailboxes.find('box')))!,
   }
-}
-
-export interface Letter {
-  readonly id: string
-  readonly from?: string
-  readonly to?: string
-  readonly cc?: string
-  /** `2026-11-02T10:00Z` */
-  readonly at: string
-  readonly subject?: string
-  readonly answers?: string
-  readonly headers?: Readonly<Record<string, string>>
-  readonly body?: string
-}
-
-/** A message as it stands in a mailbox: from Ana to me where nothing else is said. */
-export function letter({ id, from = ana, to = me, cc, at, subject = 'Your offer', ...more }: Letter): string {
-  const { answers, headers = {}, body = 'Hello' } = more
-  const fields = {
-    From: from,
-    To: to,
-    ...(cc && { Cc: cc }),
-    Date: new Date(parseInstant(at) ?? Number.NaN).toUTCString().replace('GMT', '+0000'),
-    'Message-ID': `<${id}>`,
-    Subject: subject,
-    ...(answers && { 'In-Reply-To': `<${answers}>`, References: `<${answers}>` }),
-    ...headers,
-  }
-  const lines = Object.entries(fields).map(([name, value]) => `${name}: ${value}`)
-  return `${lines.join('\r\n')}\r\n\r\n${body.replaceAll('\n', '\r\n')}\r\n`
 }

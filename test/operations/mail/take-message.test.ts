@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { answerOffer } from '../../../src/operations/mail/signature-offers.ts'
 import { theWorkspace } from '../../../src/operations/ports.ts'
 import { now } from '../importing.ts'
-import { ana, type Letter, letter, me, openSyncBench, type SyncBench } from './syncing.ts'
+import { ana, type Letter, letter, me } from './letter.ts'
+import { openSyncBench, type SyncBench } from './syncing.ts'
 
 let bench: SyncBench
 beforeEach(async () => {
