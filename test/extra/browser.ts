@@ -196,6 +196,19 @@ await fact('a replay names the people behind each of its numbers', async () => {
   await said.locator('.replayed-people li').first().waitFor()
 })
 
+await fact('the number of those who leaked shows them, and the address keeps the list', async () => {
+  await page.goto(`${origin}/insight/reports`)
+  await page.getByRole('link', { name: 'Leakage' }).click()
+  await page.getByRole('button', { name: /show me the .* of All together/ }).click()
+  await page.locator('.report-people li').first().waitFor()
+  await page.reload()
+  await page.locator('.report-people li').first().waitFor()
+  const csv = page.getByRole('link', { name: /^CSV/ })
+  const text = decodeURIComponent((await csv.getAttribute('href')) ?? '')
+  assert.match(text, /source,share,"share, low"/)
+})
+
+const reports = ['leakage', 'chasing', 'silence', 'avoided', 'sources', 'interest', 'ways', 'customers', 'promises']
 const addresses = [
   '/',
   '/contacts',
@@ -205,6 +218,8 @@ const addresses = [
   '/playbooks/compare',
   '/insight',
   '/insight/replay',
+  '/insight/reports',
+  ...reports.map(name => `/insight/reports/${name}`),
   '/nowhere',
 ]
 for (const scheme of ['light', 'dark'] as const) {

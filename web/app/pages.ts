@@ -42,6 +42,14 @@ const pages: readonly Page[] = [
     pattern: /^\/insight\/replay$/,
     load: () => import('../insight/ReplayPage.tsx').then(module => module.ReplayPage),
   },
+  {
+    pattern: /^\/insight\/reports$/,
+    load: () => import('../reports/ReportsPage.tsx').then(module => module.ReportsPage),
+  },
+  {
+    pattern: /^\/insight\/reports\/([^/]+)$/,
+    load: () => import('../reports/ReportPage.tsx').then(module => module.ReportPage),
+  },
 ]
 
 /** The page of a path, once its code is there, and the id that the path names. */

@@ -19,8 +19,10 @@ export const places = {
   replayOf: (what: { playbooks?: string | undefined; days?: string | undefined }) =>
     `/insight/replay${writeQuery(what)}`,
   reports: '/insight/reports',
-  report: (name: string, cut: { by?: string | undefined; days?: string | undefined } = {}) =>
-    `/insight/reports/${encodeURIComponent(name)}${writeQuery(cut)}`,
+  report: (
+    name: string,
+    cut: { by?: string | undefined; days?: string | undefined; group?: string | undefined } = {},
+  ) => `/insight/reports/${encodeURIComponent(name)}${writeQuery(cut)}`,
   compare: (sides: { a?: string | undefined; b?: string | undefined }) => `/playbooks/compare${writeQuery(sides)}`,
 } as const
 

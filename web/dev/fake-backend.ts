@@ -13,6 +13,7 @@ import { fakeImport, fakePreview } from './fake-import.ts'
 import { type FakePerson, makePeople } from './fake-people.ts'
 import { fakePlaybooks } from './fake-playbooks.ts'
 import { fakeReplay } from './fake-replay.ts'
+import { fakeReport, fakeReportList } from './fake-reports.ts'
 import { fakeSimulation } from './fake-simulation.ts'
 
 interface Asked {
@@ -210,6 +211,8 @@ const answers: Answers = {
     return { renewed: 17 }
   },
   'GET /api/compare': comparison,
+  'GET /api/reports': fakeReportList,
+  'GET /api/reports/{name}': ({ path, query }) => fakeReport(path.name!, query, people.map(inBrief)),
   'GET /api/simulation': ({ query }) => fakeSimulation(query),
   'GET /api/replay': ({ query }) => fakeReplay(query, people.map(inBrief)),
   'POST /api/sample': () => {

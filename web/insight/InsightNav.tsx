@@ -6,6 +6,7 @@ import './insight.css'
 const views = [
   { to: places.simulation, says: 'Simulation' },
   { to: places.replay, says: 'Replay' },
+  { to: places.reports, says: 'Reports' },
 ] as const
 
 export function InsightNav({ current }: { current: string }) {

@@ -1,6 +1,7 @@
 // Numbers in words: shares as percentages with as many digits as they bear, intervals, and what a unit is called.
 
-const spaceBeforePercent = ' '
+// A percentage is not torn apart at the end of a line.
+const spaceBeforePercent = '\u00a0'
 
 /** `31 %`, `4.3 %`; under a tenth of a percent `< 0.1 %`. */
 export function percent(share: number): string {
@@ -30,9 +31,4 @@ export function amountRange(low: number, high: number): string {
 
 function trim(digits: string): string {
   return digits.includes('.') ? digits.replace(/\.?0+$/, '') : digits
-}
-
-/** `1 touch`, `12 touches`: the unit is given as the plural. */
-export function counted(count: number, units: string): string {
-  return `${count.toLocaleString('en')} ${units}`
 }
