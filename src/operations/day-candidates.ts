@@ -6,6 +6,7 @@ import { type DayCandidate, minutesFor, type TouchMinutes } from '../engine/day-
 import type { VerdictKind } from '../engine/verdict.ts'
 import { type CurrentVerdict, currentOf, currentVerdict, holdsAt } from './current-verdict.ts'
 import { dayPlace } from './day-place.ts'
+import { eachContact } from './each-timeline.ts'
 import { chanceOfNext, type LearnedTable } from './learned-limits.ts'
 import type { ContactRecord, DayTotal, Reader, Tend } from './ports.ts'
 
@@ -57,7 +58,7 @@ export async function surveyAt(tend: Tend, reader: Reader, asking: DayAsking): P
   const ranked: { candidate: Candidate; rank: number }[] = []
   const byKind: Partial<Record<VerdictKind, number>> = {}
   const total = { count: 0, minutes: 0 }
-  for await (const record of everyContact(reader)) {
+  for await (const record of eachContact(reader)) {
     const current = await currentVerdict(tend, reader, { record, now })
     const { kind, rule, touch, next } = current.verdict
     byKind[kind] = (byKind[kind] ?? 0) + 1
@@ -95,19 +96,4 @@ function sumTotals(totals: readonly DayTotal[], touchMinutes: TouchMinutes) {
     minutes += total.count * minutesFor(total, touchMinutes)
   }
   return { count, minutes }
-}
-
-const pageSize = 500
-
-async function* everyContact({ contacts }: Reader): AsyncGenerator<ContactRecord> {
-  let after: string | undefined
-  for (;;) {
-    const ids = await contacts.ids({ after, limit: pageSize })
-    for (const id of ids) {
-      const record = await contacts.find(id)
-      if (record) yield record
-    }
-    if (ids.length < pageSize) return
-    after = ids.at(-1)
-  }
 }

@@ -11,10 +11,10 @@ import { Failure } from '../domain/failure.ts'
 import { writeTimeline } from '../domain/read-timeline.ts'
 import { writeCsvRow } from '../formats/csv/write-csv.ts'
 import { writeVcard } from '../formats/vcard/write-vcard.ts'
+import { eachContact } from './each-timeline.ts'
 import { exportReadme } from './export-readme.ts'
-import { findRecord } from './find-record.ts'
 import { makeFolder } from './make-folder.ts'
-import type { ContactRecord, Reader, Tend } from './ports.ts'
+import type { Reader, Tend } from './ports.ts'
 
 export interface ExportCall {
   readonly workspace: string
@@ -54,17 +54,6 @@ async function makeEmpty(inner: string, folder: string): Promise<void> {
   }
 }
 
-/** Every contact, by id. */
-async function* records(reader: Reader): AsyncGenerator<ContactRecord> {
-  let after = ''
-  for (;;) {
-    const ids = await reader.contacts.ids({ after, limit: 500 })
-    if (ids.length === 0) return
-    for (const id of ids) yield findRecord(reader, id)
-    after = ids.at(-1)!
-  }
-}
-
 async function* csvRows(reader: Reader): AsyncGenerator<string> {
   yield writeCsvRow([
     'id',
@@ -78,7 +67,7 @@ async function* csvRows(reader: Reader): AsyncGenerator<string> {
     'verdict',
     'rule',
   ])
-  for await (const { contact, source } of records(reader)) {
+  for await (const { contact, source } of eachContact(reader)) {
     const { verdict } = (await reader.verdicts.find(contact.id)) ?? {}
     const values = (channel: Channel) => contact.addresses.filter(address => address.channel === channel)
     yield writeCsvRow([
@@ -101,11 +90,11 @@ async function* csvRows(reader: Reader): AsyncGenerator<string> {
 }
 
 async function* vcards(reader: Reader): AsyncGenerator<string> {
-  for await (const { contact } of records(reader)) yield writeVcard(contact)
+  for await (const { contact } of eachContact(reader)) yield writeVcard(contact)
 }
 
 async function* timelines(reader: Reader): AsyncGenerator<string> {
-  for await (const { contact } of records(reader)) {
+  for await (const { contact } of eachContact(reader)) {
     const events = await reader.timelines.events(contact.id)
     yield `${JSON.stringify(writeTimeline({ contact, events }))}\n`
   }

@@ -100,6 +100,8 @@ export interface ContactReader {
   list(filter: ContactFilter): Promise<ContactSummary[]>
   /** Ids in order of id, from after `after`: for work that visits every contact. */
   ids(page: Page): Promise<string[]>
+  /** The same contacts whole. */
+  page(page: Page): Promise<ContactRecord[]>
   count(): Promise<number>
   /** How many a load brought, and are still there. */
   countBatch(batch: string): Promise<number>
@@ -143,6 +145,8 @@ export interface ContactSummary {
 export interface TimelineReader {
   /** The events that count, in the timeline's order: retracted ones are left out. */
   events(contact: string): Promise<Event[]>
+  /** The same of many contacts in one question, by contact; one without events is left out. */
+  eventsOf(contacts: readonly string[]): Promise<Map<string, Event[]>>
   /** All of it, retracted ones too, with what was retracted. */
   whole(contact: string): Promise<WholeTimeline>
   find(contact: string, event: string): Promise<Event | undefined>
@@ -201,6 +205,8 @@ export interface VerdictReader {
   dayCandidates(query: DayQuery): Promise<DayRow[]>
   /** How many there are of that list in all, by what they ask for. */
   dayTotals(query: Omit<DayQuery, 'limit'>): Promise<DayTotal[]>
+  /** The first of the owner's days after `day` on which anything opens, and how many do; null when none will. */
+  nextDay(query: Omit<DayQuery, 'limit'>): Promise<DayAhead | null>
   /** How many contacts there are of each kind of verdict. */
   countByKind(): Promise<Partial<Record<VerdictKind, number>>>
   /** How many contacts each playbook governs, by its id. */
@@ -238,6 +244,11 @@ export interface DayRow {
   readonly record: ContactRecord
   readonly stored: StoredVerdict
   readonly place: DayPlace
+}
+export interface DayAhead {
+  /** Days since 1970-01-01. */
+  readonly day: number
+  readonly count: number
 }
 export interface DayTotal {
   readonly kind: VerdictKind

@@ -21,6 +21,10 @@ export function contactsIn(scope: Scope): ContactWriter {
       const rows = await contacts.select('id').where('id', '>', after).orderBy('id').limit(limit).execute()
       return rows.map(row => row.id)
     },
+    async page({ after = '', limit }) {
+      const rows = await contacts.selectAll().where('id', '>', after).orderBy('id').limit(limit).execute()
+      return rows.map(readRecord)
+    },
     async count() {
       const row = await contacts.select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
       return Number(row.count)

@@ -13,6 +13,7 @@ export function timelinesIn(scope: Scope): TimelineWriter {
   const { database, workspace } = scope
   return {
     events: contact => readEvents(scope, contact),
+    eventsOf: contacts => readEventsOf(scope, contacts),
     whole: contact => readWhole(scope, contact),
     async find(contact, event) {
       const row = await eventsOf(scope, contact).where('id', '=', event).executeTakeFirst()
@@ -73,6 +74,29 @@ async function readEvents(scope: Scope, contact: string): Promise<Event[]> {
   const retracted = new Set((await readRetractions(scope, contact)).map(retraction => retraction.event))
   const counting = retracted.size === 0 ? rows : rows.filter(row => !retracted.has(row.id))
   return counting.map(readEvent).sort(compareEvents)
+}
+
+async function readEventsOf(
+  { database, workspace }: Scope,
+  contacts: readonly string[],
+): Promise<Map<string, Event[]>> {
+  if (contacts.length === 0) return new Map()
+  const retractions = await database
+    .selectFrom('retraction')
+    .select(['contact', 'event'])
+    .where('workspace', '=', workspace)
+    .where('contact', 'in', contacts)
+    .execute()
+  const retracted = Map.groupBy(retractions, row => row.contact)
+  const rows = await database
+    .selectFrom('event')
+    .selectAll()
+    .where('workspace', '=', workspace)
+    .where('contact', 'in', contacts)
+    .execute()
+  const isCounted = ({ contact, id }: EventTable) => !retracted.get(contact)?.some(({ event }) => event === id)
+  const byContact = Map.groupBy(rows.filter(isCounted), row => row.contact)
+  return new Map([...byContact].map(([contact, own]) => [contact, own.map(readEvent).sort(compareEvents)]))
 }
 
 async function readWhole(scope: Scope, contact: string): Promise<WholeTimeline> {

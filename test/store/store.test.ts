@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Contact } from '../../src/domain/contact.ts'
 import type { Event } from '../../src/domain/event.ts'
 import type { Verdict } from '../../src/engine/verdict.ts'
+import { readGoverning } from '../../src/operations/governing.ts'
 import type { ContactRecord, Store, VerdictRow } from '../../src/operations/ports.ts'
 import { databases } from './databases.ts'
 
@@ -165,6 +166,27 @@ describe.each(databases)('the store on $name', database => {
     expect(read.one).toEqual(note('e2', 20))
   })
 
+  test('many timelines and contacts in one question are each as one of its own', async () => {
+    await store.write('main', async writer => {
+      for (const id of ['c2', 'c1', 'c3']) await writer.contacts.save(record(id))
+      await writer.timelines.append('c1', [note('e2', 20), note('e1', 10)], 40)
+      await writer.timelines.append('c2', [note('e1', 5)], 40)
+      await writer.timelines.retract('c1', { event: 'e1', at: 50 })
+    })
+    const read = await store.read('main', async ({ timelines, contacts }) => ({
+      many: await timelines.eventsOf(['c1', 'c2', 'c3']),
+      one: await timelines.events('c1'),
+      page: await contacts.page({ after: 'c1', limit: 5 }),
+    }))
+    expect(read.many).toEqual(
+      new Map([
+        ['c1', read.one],
+        ['c2', [note('e1', 5)]],
+      ]),
+    )
+    expect(read.page).toEqual([record('c2'), record('c3')])
+  })
+
   test('an event id is taken once a contact', async () => {
     const append = () => store.write('main', writer => writer.timelines.append('c1', [note('e1', 10)], 40))
     await store.write('main', writer => writer.contacts.save(record('c1')))
@@ -304,12 +326,17 @@ describe.each(databases)('the store on $name', database => {
       await writer.playbooks.assign({ scope: 'source', key: 'event:BNI', playbook: 'attract' })
       await writer.playbooks.assign({ scope: 'contact', key: 'c1', playbook: 'persistent' })
     })
-    const governing = await store.read('main', async ({ playbooks }) => [
-      await playbooks.governing('c1', source),
-      await playbooks.governing('c2', source),
-      await playbooks.governing('c2', { kind: 'event' }),
-      await playbooks.governing('c2', null),
-    ])
+    const asked = [
+      ['c1', source],
+      ['c2', source],
+      ['c2', { kind: 'event' }],
+      ['c2', null],
+    ] as const
+    const governing = await store.read('main', ({ playbooks }) =>
+      Promise.all(asked.map(([contact, from]) => playbooks.governing(contact, from))),
+    )
+    const inMemory = await store.read('main', readGoverning)
+    expect(asked.map(([contact, from]) => inMemory(contact, from))).toEqual(governing)
     expect(governing).toEqual([
       { id: 'persistent', version: '1' },
       { id: 'attract', version: '1' },

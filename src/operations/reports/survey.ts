@@ -5,6 +5,7 @@ import { DAY_MS, formatInstant, type Instant } from '../../domain/instant.ts'
 import type { Timeline } from '../../domain/timeline.ts'
 import { dayOf, toWallTime, weekdayOf, type Zone } from '../../domain/zone.ts'
 import { eachTimeline } from '../each-timeline.ts'
+import { readGoverning } from '../governing.ts'
 import { type JudgedTimeline, judgeTimeline } from '../judge-timeline.ts'
 import type { LearnedTable } from '../learned-limits.ts'
 import { sourceKey } from '../list-playbooks.ts'
@@ -45,9 +46,10 @@ export async function makeReport(
   { make, frame }: { readonly make: MakeReport; readonly frame: ReportFrame },
 ): Promise<Report> {
   const maker = make(frame)
+  const governing = await readGoverning(reader)
   for await (const { record, timeline } of eachTimeline(reader)) {
     const events = timeline.events.filter(({ at }) => at <= frame.to)
-    const reference = await reader.playbooks.governing(record.contact.id, record.source)
+    const reference = governing(record.contact.id, record.source)
     const playbook = await tend.shelf.take(reader, reference)
     maker.add(
       surveyedOf({ record, events, reference }, () => judgeTimeline({ ...timeline, events }, playbook, frame.to)),
