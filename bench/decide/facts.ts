@@ -1,18 +1,23 @@
 // The flat facts that the peers' conditions read: numbers and 0/1, drawn from the standing as the engine's rules do.
 import type { Instant } from '../../src/domain/instant.ts'
 import type { Playbook } from '../../src/engine/playbook.ts'
-import { allChannels, type Mark, type Standing } from '../../src/engine/standing.ts'
+import { allChannels, type Hold, type Mark, type Standing } from '../../src/engine/standing.ts'
 
 export type Facts = Record<string, number>
 
 const bit = (value: unknown) => (value ? 1 : 0)
 const notSince = (touch: Mark | null, mark: Mark | null) => bit(mark && !(touch && touch.at >= mark.at))
 
+/** What stood before the user until then is put off, while the snooze lasts. */
+const putOffAtOf = (snooze: Hold | null, now: Instant) => (snooze && now < snooze.until ? snooze.at : 0)
+const after = (at: Instant, mark: Mark | null) => (mark && mark.at > at ? mark : null)
+
 export function factsOf(standing: Standing, playbook: Playbook, now: Instant): Facts {
   const { lastTouch, lastResponse, noShow, courtesy, declined, qualified } = standing
   const { desire, desireAnswer, purchase, added, interest, attempts, touches } = standing
   const open = standing.reach & ~standing.optedOut
   const silentSince = lastTouch ? lastTouch.at + standing.heldMs : 0
+  const putOffAt = putOffAtOf(standing.snooze, now)
   const courtesySince = courtesy && lastTouch?.id !== courtesy.id ? courtesy.at : silentSince
   const answered = bit(noShow && lastResponse && lastResponse.at > noShow.at)
   const wantsOther = lastResponse?.name === 'desire_shown' || lastResponse?.name === 'purchase_made'
@@ -31,19 +36,21 @@ export function factsOf(standing: Standing, playbook: Playbook, now: Instant): F
     closed: bit(standing.closed),
     known: bit(standing.added ?? standing.lastEventAt),
     reachable: bit(open),
-    asked: bit(standing.ask),
+    asked: bit(standing.ask && standing.ask.at > putOffAt),
     sinceAskLapses: now - (standing.ask?.at ?? 0) - playbook.reply.lapsesMs,
     promised: 0,
     sincePromiseOpens: 0,
     theyPromised: 0,
     sinceTheirPromiseDue: 0,
-    missedByUs: notSince(lastTouch, standing.missedByUs),
-    heldAndNothingSince: notSince(lastTouch, standing.held),
-    referredAndNothingSince: notSince(lastTouch, standing.referral),
+    missedByUs: notSince(lastTouch, after(putOffAt, standing.missedByUs)),
+    heldAndNothingSince: notSince(lastTouch, after(putOffAt, standing.held)),
+    referredAndNothingSince: notSince(lastTouch, after(putOffAt, standing.referral)),
     sinceAskedDate: standing.askedToWait ? now - standing.askedToWait.until : 0,
     away: bit(standing.away && !(lastResponse && lastResponse.at > standing.away.at)),
     sinceAwayEnds: now - (standing.away?.until ?? 0),
-    meeting: bit(standing.meetings.length),
+    meeting: bit(
+      standing.meetings[0] && !(now >= standing.meetings[0].endsAt && standing.meetings[0].endsAt <= putOffAt),
+    ),
     sinceMeetingEnds: now - (standing.meetings[0]?.endsAt ?? 0),
     sinceSnoozeEnds: standing.snooze ? now - standing.snooze.until : 0,
     noShowAnswered: bit(answered && !wantsOther && !(lastTouch && lastTouch.at >= lastResponse!.at)),
@@ -90,7 +97,7 @@ export function factsOf(standing: Standing, playbook: Playbook, now: Instant): F
   return facts
 }
 
-function setPromiseFacts(facts: Facts, { promises }: Standing, playbook: Playbook, now: Instant): void {
+function setPromiseFacts(facts: Facts, { promises, snooze }: Standing, playbook: Playbook, now: Instant): void {
   let ours = 0
   let theirs = 0
   let opens = 0
@@ -104,7 +111,7 @@ function setPromiseFacts(facts: Facts, { promises }: Standing, playbook: Playboo
       due = promise.due
     }
   }
-  facts.promised = ours
+  facts.promised = bit(ours && opens > putOffAtOf(snooze, now))
   facts.sincePromiseOpens = now - opens
   facts.theyPromised = theirs
   facts.sinceTheirPromiseDue = now - due

@@ -52,6 +52,15 @@ export function lastContact({ lastResponse, lastTouch }: Standing): Mark | null 
   return lastResponse && !(lastTouch && lastTouch.at >= lastResponse.at) ? lastResponse : lastTouch
 }
 
+/**
+ * Whether the user has put off, until a time still ahead, what stood before them since `since`: seen and snoozed, it does
+ * not come back at once, though the move is ours. What came up after the snooze is news to them.
+ */
+export function isPutOff(of: Case, since: Instant): boolean {
+  const { snooze } = of.standing
+  return snooze !== null && snooze.at >= since && !isTime(of, snooze.until)
+}
+
 /** A reason with its evidence. `more` holds what its sentence names beside that. */
 export function because(
   rule: string,

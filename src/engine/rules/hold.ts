@@ -1,5 +1,5 @@
 // Rules that hold us back for a known time: a date they asked for, an absence, a meeting ahead, a snooze, their promise.
-import { because, type Rule, wait } from '../case.ts'
+import { because, isPutOff, type Rule, wait } from '../case.ts'
 import type { Hold, OpenMeeting } from '../standing.ts'
 
 /** ASKED_TO_WAIT: they named a date. */
@@ -27,6 +27,7 @@ export const meeting: Rule = of => {
   const next = earliest(of.standing.meetings)
   if (!next) return null
   if (of.now >= next.endsAt) {
+    if (isPutOff(of, next.endsAt)) return null
     const over = because('MEETING_OUTCOME', [next], { instant: next.startsAt, detail: next.meeting })
     return wait(of, [over], { until: null, turn: 'ours' })
   }

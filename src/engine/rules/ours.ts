@@ -1,6 +1,6 @@
 // Rules for when the move is ours: they asked, we promised, we missed, we met, they referred somebody.
 import { DAY_MS, type Instant } from '../../domain/instant.ts'
-import { because, type Case, isBackFromTheDead, isTime, type Rule, reachable, reply } from '../case.ts'
+import { because, type Case, isBackFromTheDead, isPutOff, isTime, type Rule, reachable, reply } from '../case.ts'
 import { allowedIntent, offer } from '../offer.ts'
 import type { Clock } from '../playbook.ts'
 import type { Mark, OpenPromise } from '../standing.ts'
@@ -16,7 +16,7 @@ const lateMs = 14 * DAY_MS
 export const unanswered: Rule = of => {
   const { standing, playbook } = of
   const { ask } = standing
-  if (!ask || isTime(of, ask.at + playbook.reply.lapsesMs)) return null
+  if (!ask || isPutOff(of, ask.at) || isTime(of, ask.at + playbook.reply.lapsesMs)) return null
   const opensAt = ask.at
   // A message that waited for weeks still wants its answer, but no longer before all others.
   const isLate = isTime(of, ask.at + lateMs)
@@ -44,7 +44,7 @@ export const ourPromise: Rule = of => {
   const promise = earliestOurs(of.standing.promises)
   if (!promise) return null
   const opens = opensAt(of, promise)
-  if (!isTime(of, opens)) return null
+  if (!isTime(of, opens) || isPutOff(of, opens)) return null
   return offer(of, {
     because: [because('PROMISE', [promise], { instant: promise.due, detail: promise.what })],
     channel: of.standing.lastResponseChannel ?? 'email',
@@ -78,7 +78,7 @@ function earliestOurs(promises: readonly OpenPromise[]): OpenPromise | null {
 /** OUR_MISS: we did not come; the apology and a new time are ours to offer. */
 export const missedByUs: Rule = of => {
   const { missedByUs: missed, lastTouch } = of.standing
-  if (!missed || (lastTouch && lastTouch.at >= missed.at)) return null
+  if (!missed || (lastTouch && lastTouch.at >= missed.at) || isPutOff(of, missed.at)) return null
   return offer(of, {
     because: [because('OUR_MISS', [missed])],
     channel: 'phone',
@@ -92,7 +92,7 @@ export const missedByUs: Rule = of => {
 /** F2: they came to the meeting; take them to the next step. */
 export const nextStep: Rule = of => {
   const { held, lastTouch } = of.standing
-  if (!held || (lastTouch && lastTouch.at >= held.at)) return null
+  if (!held || (lastTouch && lastTouch.at >= held.at) || isPutOff(of, held.at)) return null
   return offer(of, {
     because: [because('F2', [held])],
     channel: 'email',
@@ -106,7 +106,7 @@ export const nextStep: Rule = of => {
 /** H5: they referred somebody to us; their name is at stake, so they are told. */
 export const referrerTold: Rule = of => {
   const { referral, lastTouch } = of.standing
-  if (!referral || (lastTouch && lastTouch.at >= referral.at)) return null
+  if (!referral || (lastTouch && lastTouch.at >= referral.at) || isPutOff(of, referral.at)) return null
   return offer(of, {
     because: [because('H5', [referral], { detail: referral.name })],
     channel: 'email',
