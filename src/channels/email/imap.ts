@@ -27,7 +27,13 @@ export async function connectImap(server: MailServer, secret: MailSecret): Promi
   })
   // An error between two commands closes the connection; the next command says so.
   client.on('error', () => {})
-  await telling(server, client.connect())
+  try {
+    await client.connect()
+  } catch (error) {
+    // Some failures leave the socket open.
+    client.close()
+    throw imapFailure(error, server)
+  }
   return remoteMailbox(client, server)
 }
 
@@ -127,13 +133,15 @@ async function waitForNews(client: ImapFlow, folder: RemoteFolder, { patienceMs,
   // What came before the folder was opened is told by no EXISTS any more.
   if (client.mailbox && client.mailbox.uidNext > folder.nextUid) return
   const done = new AbortController()
-  const over = AbortSignal.any([signal, done.signal, AbortSignal.timeout(patienceMs)])
+  const patience = setTimeout(() => done.abort(), patienceMs)
+  const over = AbortSignal.any([signal, done.signal])
   const news = Promise.race([once(client, 'exists', { signal: over }), once(client, 'close', { signal: over })])
   // An IDLE that fails closes the connection, or leaves it to the patience to end the wait.
   client.idle().catch(() => {})
   await news.catch(error => {
     if (!over.aborted) throw error
   })
+  clearTimeout(patience)
   done.abort()
   await client.noop()
 }
