@@ -1,11 +1,12 @@
 // Simulates playbooks on people drawn from the model that fits the own history, or from a cited prior while that is
 // too short; and tells where the own past lies beside them.
+import { setImmediate } from 'node:timers/promises'
 import { minutesOf } from '../engine/day-list.ts'
 import type { Playbook } from '../engine/playbook.ts'
 import { simulationModel } from '../silence/simulation/model.ts'
 import { pastOf } from '../silence/simulation/past.ts'
 import { watchedDays } from '../silence/simulation/people.ts'
-import { dominators, type SimulatedPlaybook, simulate } from '../silence/simulation/simulate.ts'
+import { dominators, type SimulatedPlaybook, startSimulation } from '../silence/simulation/simulate.ts'
 import { newestLearned } from './learned-limits.ts'
 import { minutesBy } from './learned-minutes.ts'
 import { readOwnPast } from './own-numbers.ts'
@@ -22,6 +23,8 @@ export interface SimulationQuery {
 }
 
 const usualContacts = 2000
+/** Some 10 ms of work under one playbook. */
+const peopleATurn = 500
 
 const definition =
   'Every playbook meets the same simulated people with the same luck, touches each when it wants to, and is followed for half a year. Leakage is the share of those whom ten touches would have brought to answer who did not answer, since fewer came. Chasing is the share of touches that went to people whom none of ten would have brought to answer. Intervals are those of so many people drawn.'
@@ -34,7 +37,11 @@ export async function simulatePlaybooks(tend: Tend, reader: Reader, query: Simul
   const { numbers, approaches } = await readOwnPast(reader, tend.clock.now())
   const model = simulationModel(numbers)
   const minutes = { ...minutesOf, ...minutesBy(await newestLearned(reader)) }
-  const simulated = simulate({ players: playbooks.map(playerOf), model, seed, contacts, minutesOf: minutes })
+  const players = playbooks.map(playerOf)
+  const simulation = startSimulation({ players, model, seed, contacts, minutesOf: minutes })
+  // A server answers others meanwhile.
+  while (simulation.continue(peopleATurn)) await setImmediate()
+  const simulated = simulation.finish()
   const { basis, n, says } = model
   return {
     is: 'simulation' as const,

@@ -45,17 +45,38 @@ export interface SimulatedPlaybook {
   readonly chasing: SimulatedShare
 }
 
+/** A simulation under way, so that who runs it may do other things between people. */
+export interface Simulation {
+  /** Lets the next people live, at most so many; answers whether there are more. */
+  continue(most: number): boolean
+  finish(): SimulatedPlaybook[]
+}
+
 /** The same seed gives the same numbers. Each player meets each person anew, with the same luck. */
-export function simulate<State>({ players, model, seed, contacts, minutesOf }: Simulating<State>): SimulatedPlaybook[] {
+export function startSimulation<State>(simulating: Simulating<State>): Simulation {
+  const { players, model, seed, contacts, minutesOf } = simulating
   const draw = drawsOf(seed)
   const frame: Frame = { model, seed, draw }
   const worlds = players.map((player): World<State> => ({ player, model, draw, minutesOf }))
   const tallies = players.map(newTally)
-  for (let place = 0; place < contacts; place++) {
-    const person = drawPerson(frame, place)
-    for (const [index, world] of worlds.entries()) tally(tallies[index]!, person, live(world, person))
+  let place = 0
+  return {
+    continue(most) {
+      for (const end = Math.min(contacts, place + most); place < end; place++) {
+        const person = drawPerson(frame, place)
+        for (const [index, world] of worlds.entries()) tally(tallies[index]!, person, live(world, person))
+      }
+      return place < contacts
+    },
+    finish: () => tallies.map(one => summarise(one, contacts)),
   }
-  return tallies.map(one => summarise(one, contacts))
+}
+
+/** All of it at once. */
+export function simulate<State>(simulating: Simulating<State>): SimulatedPlaybook[] {
+  const simulation = startSimulation(simulating)
+  simulation.continue(simulating.contacts)
+  return simulation.finish()
 }
 
 /** For each, the places of those that are at least as good on leakage and chasing, and better on one. */
