@@ -1,6 +1,7 @@
 // The day list as pages and programs read it: what to do in order and within the minutes that there are, what does not
 // fit and what that costs, and how many are left in peace.
-import { formatInstant, type Instant, MINUTE_MS } from '../domain/instant.ts'
+import { DAY_MS, formatInstant, type Instant, MINUTE_MS } from '../domain/instant.ts'
+import { dayOf, toWallTime } from '../domain/zone.ts'
 import { type DayItem, type DayPlan, minutesOf, planDay } from '../engine/day-list.ts'
 import { writeVerdict } from '../engine/write-verdict.ts'
 import { contactInBrief } from './contact-document.ts'
@@ -44,6 +45,7 @@ export async function readToday(tend: Tend, reader: Reader, query: TodayQuery) {
     items: plan.items.map(writeItem),
     overflow: writeOverflow(plan, survey, { minutes, now, zone }),
     ...countsOf(survey),
+    ahead: isNow(tend, now) ? await aheadOf(reader, { owner, now, zone }) : null,
     sampleContacts: await countSample(reader),
     playbook: { ...reference, title },
   }
@@ -54,8 +56,7 @@ interface Day extends Omit<DayAsking, 'limit'> {
 }
 
 async function planFor(tend: Tend, reader: Reader, { minutes, ...day }: Day) {
-  const isNow = Math.abs(day.now - tend.clock.now()) < nowToleranceMs
-  const read = isNow ? surveyNow : surveyAt
+  const read = isNow(tend, day.now) ? surveyNow : surveyAt
   // No item takes less than a minute, so the second reading fills any day.
   for (const items of [Math.ceil(minutes / usualMinutes), minutes]) {
     const limit = items + overflowNamed
@@ -65,6 +66,16 @@ async function planFor(tend: Tend, reader: Reader, { minutes, ...day }: Day) {
     if (isFull || survey.total.count <= limit || items === minutes) return { survey, plan }
   }
   throw new Error('the second reading is the last')
+}
+
+function isNow(tend: Tend, instant: Instant): boolean {
+  return Math.abs(instant - tend.clock.now()) < nowToleranceMs
+}
+
+/** What the index holds of the days after this one: the first on which anything opens. */
+async function aheadOf(reader: Reader, { owner, now, zone }: Pick<DayAsking, 'owner' | 'now' | 'zone'>) {
+  const next = await reader.verdicts.nextDay({ owner, day: dayOf(toWallTime(zone, now)) })
+  return next && { day: new Date(next.day * DAY_MS).toISOString().slice(0, 10), count: next.count }
 }
 
 export type TodayDocument = Awaited<ReturnType<typeof readToday>>

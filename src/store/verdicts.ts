@@ -3,6 +3,7 @@ import type { UpdateQueryBuilder, UpdateResult } from 'kysely'
 import type { Channel } from '../domain/channel.ts'
 import type { Verdict, VerdictKind } from '../engine/verdict.ts'
 import type {
+  DayAhead,
   DayQuery,
   DayRow,
   DayTotal,
@@ -50,6 +51,7 @@ export function verdictsIn(scope: Scope): VerdictWriter {
     },
     dayCandidates: query => readCandidates(scope, query),
     dayTotals: query => readTotals(scope, query),
+    nextDay: query => readNextDay(scope, query),
     countByKind: () => countByKind(scope),
     isCounted: () => isCounted(scope),
     async governedBy(playbook, { after = '', limit }) {
@@ -198,6 +200,21 @@ async function readPlaced(scope: Scope, { owner, limit }: DayQuery, day: number)
     stored: readVerdict(row as unknown as VerdictTable),
     place: { day, rank: row.rank },
   }))
+}
+
+async function readNextDay({ database, workspace }: Scope, query: Omit<DayQuery, 'limit'>): Promise<DayAhead | null> {
+  const row = await database
+    .selectFrom('verdict_total')
+    .select('day')
+    .select(({ fn }) => fn.sum<number>('count').as('count'))
+    .where('workspace', '=', workspace)
+    .where('owner', '=', query.owner)
+    .where('day', '>', query.day)
+    .groupBy('day')
+    .orderBy('day')
+    .limit(1)
+    .executeTakeFirst()
+  return row ? { day: row.day, count: Number(row.count) } : null
 }
 
 async function readTotals({ database, workspace }: Scope, query: Omit<DayQuery, 'limit'>): Promise<DayTotal[]> {

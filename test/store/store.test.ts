@@ -233,6 +233,8 @@ describe.each(databases)('the store on $name', database => {
     const read = await store.read('main', async reader => ({
       rows: await reader.verdicts.dayCandidates(query),
       totals: await reader.verdicts.dayTotals(query),
+      ahead: await reader.verdicts.nextDay(query),
+      afterAll: await reader.verdicts.nextDay({ owner: 'owner', day: 20_001 }),
       kinds: await reader.verdicts.countByKind(),
     }))
     expect(read.rows.map(row => [row.record.contact.id, row.place])).toEqual([
@@ -240,6 +242,8 @@ describe.each(databases)('the store on $name', database => {
       ['c2', places.c2],
     ])
     expect(read.totals).toEqual([{ kind: 'wait', rule: 'GAP', channel: null, count: 3 }])
+    expect(read.ahead).toEqual({ day: 20_001, count: 1 })
+    expect(read.afterAll).toBeNull()
     expect(read.kinds).toEqual({ wait: 4, stop: 1 })
   })
 

@@ -69,6 +69,7 @@ function today({ query }: Asked) {
           },
     waiting: count('wait'),
     stopped: count('stop'),
+    ahead: { day: new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10), count: 12 },
     contacts: people.length,
     sampleContacts: people.filter(person => person.contact.isSample).length,
     playbook: { id: chosen, version: '1', title: 'Balanced' },

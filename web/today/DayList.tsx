@@ -8,6 +8,7 @@ import { contactQuery, queries } from '../app/queries.ts'
 import { useShortcuts } from '../app/shortcuts.ts'
 import { LogDialog } from '../contact/LogDialog.tsx'
 import { type QuickLog, quickLogs } from '../words/quick-logs.ts'
+import { longDate } from '../words/time-words.ts'
 import { DayRow } from './DayRow.tsx'
 import { bySection } from './sections.ts'
 
@@ -81,6 +82,12 @@ function Clear({ today }: { today: Today }) {
           ? 'More people wait beside this list; add minutes to see them here.'
           : 'The rest is theirs to move, or nobody’s.'}
       </p>
+      {today.ahead && (
+        <p>
+          <strong>{today.ahead.count.toLocaleString('en')}</strong> {today.ahead.count === 1 ? 'opens' : 'open'} on{' '}
+          {longDate(today.ahead.day, 'UTC')}.
+        </p>
+      )}
     </div>
   )
 }

@@ -43,8 +43,14 @@ export function TodayPage() {
   )
 }
 
-function summary({ items, plannedMinutes, overflow }: Today): string {
-  if (items.length === 0) return overflow ? 'Nothing fits into the minutes there are.' : 'Nothing is left to do today.'
+function summary({ items, plannedMinutes, overflow, ahead }: Today): string {
+  if (items.length === 0) {
+    if (overflow) return 'Nothing fits into the minutes there are.'
+    const next = ahead
+      ? ` ${ahead.count} ${ahead.count === 1 ? 'opens' : 'open'} on ${longDate(ahead.day, 'UTC')}.`
+      : ''
+    return `Nothing is left to do today.${next}`
+  }
   const people = items.length === 1 ? 'One person' : `${items.length} people`
   return `${people}, about ${minutesInWords(plannedMinutes)}.`
 }
