@@ -8,8 +8,10 @@ import { readPages } from '../http/pages.ts'
 import { makeChanges } from '../operations/changes.ts'
 import { lockServing } from '../store/serving-lock.ts'
 import { readConfig } from './config.ts'
+import { makeMailKit } from './mail-kit.ts'
 import { openAt } from './open.ts'
 import { pagesFolder, version } from './package.ts'
+import { startSendWork } from './send-work.ts'
 import { startToken } from './start-token.ts'
 import { startWork } from './work.ts'
 
@@ -23,6 +25,7 @@ export async function serve(choice: ServeChoice): Promise<Served> {
   if ('file' in config.database) closing.use(lockServing(config.folder))
   const tend = closing.use(await openAt(config))
   const [token, pages] = await Promise.all([startToken(config.folder, choice.hasNewToken), readPages(pagesFolder)])
+  const kit = closing.use(makeMailKit(config.folder))
   const changes = makeChanges()
   const ending = new AbortController()
   const handlers = makeHandlers({ tend, changes, log, ending: ending.signal })
@@ -30,6 +33,7 @@ export async function serve(choice: ServeChoice): Promise<Served> {
   const listening = await listenAt(app, choice)
   closing.defer(() => listening.close())
   closing.defer(startWork({ tend, changes, log }))
+  closing.defer(startSendWork({ tend, kit, changes, log }))
   closing.defer(() => ending.abort())
   return {
     address: addressOf(listening, token),

@@ -8,6 +8,10 @@ export const wiring: Wiring = {
   now: Date.now,
   shippedPlaybooks,
   open: async choice => (await import('./open.ts')).openTend(choice),
+  mailKit: async choice => {
+    const [{ readConfig }, { makeMailKit }] = await Promise.all([import('./config.ts'), import('./mail-kit.ts')])
+    return makeMailKit(readConfig(choice).folder)
+  },
   openSources: async names => (await import('../intake/open-sources.ts')).openSources(names),
   surroundings: async () => (await import('./surroundings.ts')).surroundings,
   serve: async choice => (await import('./serve.ts')).serve(choice),

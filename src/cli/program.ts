@@ -46,6 +46,22 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'what a message is, and what a person wrote in it',
     load: async () => (await import('./mail.ts')).mailCommand(),
   },
+  mailbox: {
+    summary: 'connect mail accounts, test, pause and resume them',
+    load: async wiring => (await import('./mailbox.ts')).mailboxCommand(wiring),
+  },
+  drafts: {
+    summary: 'the mails that verdicts ask for: list, show, approve, edit, skip',
+    load: async wiring => (await import('./drafts.ts')).draftsCommand(wiring),
+  },
+  send: {
+    summary: 'send what is approved and may go out now',
+    load: async wiring => (await import('./send.ts')).sendCommand(wiring),
+  },
+  preview: {
+    summary: 'every touch that a contact would get if they never answered',
+    load: async wiring => (await import('./preview.ts')).previewCommand(wiring),
+  },
   silence: {
     summary: 'learn how likely the next attempt is answered, and when silence means no',
     load: async wiring => (await import('./silence.ts')).silenceCommand(wiring),

@@ -4,12 +4,15 @@ import type { Instant } from '../domain/instant.ts'
 import type { Surroundings } from '../engine/compile-playbook.ts'
 import type { Finding } from '../operations/examine.ts'
 import type { ImportSource } from '../operations/import/ports.ts'
+import type { MailKit } from '../operations/mail/ports.ts'
 import type { DataChoice, OpenTend } from '../operations/open-tend.ts'
 
 export interface Wiring {
   readonly version: string
   now(): Instant
   readonly open: OpenTend
+  /** What sending and mailboxes need beside the data. */
+  mailKit(choice: DataChoice): Promise<MailKit & Disposable>
   /**
    * Files, folders of messages and `-` for stdin, as sources of an import.
    *

@@ -46,8 +46,13 @@ function plannedMail(touch: PlannedTouch | null, { verdict, standing, playbook }
     intent: touch.intent,
     occasion: occasionOf(step, standing),
     send: sendModeOf(verdict, playbook),
-    sendsAt: playbook.steps.some(known => known.id === touch.step) ? touch.targetAt : touch.opensAt,
+    sendsAt: sendsAt(touch, playbook),
   }
+}
+
+/** A step of the playbook has a best time (P5); the clocks of the engine only say by when. */
+export function sendsAt(touch: PlannedTouch, { steps }: Playbook): Instant {
+  return steps.some(step => step.id === touch.step) ? touch.targetAt : touch.opensAt
 }
 
 /**

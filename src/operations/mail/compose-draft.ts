@@ -10,7 +10,7 @@ import type { AskedTouch } from './asked-touch.ts'
 import type { FreshVerdict } from './fresh-verdict.ts'
 import { readMailSettings } from './mail-settings.ts'
 import type { Draft, Mailbox, Message } from './ports.ts'
-import { renderTemplate } from './render-template.ts'
+import { renderTemplate, renderWithGaps } from './render-template.ts'
 import { templateValues } from './template-values.ts'
 import { pickTemplate } from './templates.ts'
 
@@ -102,10 +102,16 @@ async function write(reader: Reader, fresh: FreshVerdict, { asked, mailbox, to }
   const named = { template: template.id, templateVersion: template.version, needs: template.needs }
   const rendered = renderTemplate(template, values)
   if ('missing' in rendered) {
-    const reason = `${rendered.missing} is not known, and the template ${template.id} needs it: fill it in, or edit the text.`
-    return { ...named, subject: template.subject, text: template.text, html: template.html, reason }
+    return { ...named, ...renderWithGaps(template, values), reason: missingReason(template.id, rendered.missing) }
   }
   return { ...named, ...rendered, reason: template.needs ?? (await footerFault(reader, asked)) }
+}
+
+function missingReason(template: string, field: string): string {
+  const [scope, name] = field.split('.')
+  const how =
+    scope === 'sender' ? `say it with \`tend mailbox sender --${name} TEXT\`, or edit the text` : 'edit the text'
+  return `${field} is not known, and the template ${template} needs it: ${how}.`
 }
 
 async function footerFault(reader: Reader, { intent }: AskedTouch): Promise<string | null> {

@@ -1,7 +1,7 @@
 // What a person does with a draft: approve, edit, or skip it with a reason.
 import { Failure } from '../../domain/failure.ts'
 import type { Instant } from '../../domain/instant.ts'
-import type { Writer } from '../ports.ts'
+import type { Reader, Writer } from '../ports.ts'
 import type { Draft, DraftState } from './ports.ts'
 
 export type DraftDecision =
@@ -30,8 +30,8 @@ export async function decideDraft(writer: Writer, { id, decision, now }: Decidin
   return decided
 }
 
-/** By its id, or by the beginning of it that only one has. */
-export async function findDraft(reader: Pick<Writer, 'mail'>, id: string): Promise<Draft> {
+/** @throws Failure not_found */
+export async function findDraft(reader: Reader, id: string): Promise<Draft> {
   const found = await reader.mail.drafts.find(id)
   if (!found) throw new Failure('not_found', `There is no draft ${id}; \`tend drafts list\` lists them.`)
   return found

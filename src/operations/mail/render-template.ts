@@ -84,6 +84,17 @@ export function renderTemplate(
   }
 }
 
+/** As renderTemplate, with `[sender.gift]` where a value is missing: for a person who fills it in. */
+export function renderWithGaps(template: TemplateText, values: TemplateValues): Rendered {
+  const filled: Record<string, Record<string, unknown>> = { ...values }
+  for (;;) {
+    const rendered = renderTemplate(template, filled as TemplateValues)
+    if (!('missing' in rendered)) return rendered
+    const [scope = '', name = ''] = rendered.missing.split('.')
+    filled[scope] = { ...filled[scope], [name]: `[${rendered.missing}]` }
+  }
+}
+
 function render(source: string, values: object): string {
   return liquid.parseAndRenderSync(source, values)
 }

@@ -1,0 +1,183 @@
+// `tend mailbox`: connects mail accounts, tests them, pauses and resumes their sending.
+import { Command } from 'commander'
+import {
+  addMailbox,
+  findMailbox,
+  removeMailbox,
+  shownMailbox,
+  switchMailbox,
+  testMailbox,
+} from '../operations/mail/add-mailbox.ts'
+import { saveMailSettings } from '../operations/mail/mail-settings.ts'
+import type { Mailbox, MailCheck } from '../operations/mail/ports.ts'
+import { theWorkspace } from '../operations/ports.ts'
+import { answers } from './answer.ts'
+import { readSecret } from './mail-secret.ts'
+import { type MailServerOptions, readMailServers, withMailServers } from './mail-server-options.ts'
+import type { Wiring } from './wiring.ts'
+
+interface Options {
+  readonly data?: string
+}
+
+export function mailboxCommand(wiring: Wiring): Command {
+  const command = new Command('mailbox').description(
+    'Connects the accounts that Tend sends from and reads, and says in words what is wrong with one.',
+  )
+  for (const make of [
+    addCommand,
+    listCommand,
+    testCommand,
+    pauseCommand,
+    resumeCommand,
+    removeCommand,
+    senderCommand,
+  ]) {
+    command.addCommand(make(wiring))
+  }
+  return command
+}
+
+interface AddOptions extends Options, MailServerOptions {
+  readonly name?: string
+  readonly alias: readonly string[]
+  readonly passwordFile?: string
+  readonly tokenFile?: string
+}
+
+function addCommand(wiring: Wiring): Command {
+  const command = withMailServers(new Command('add'))
+    .description('Adds a mailbox, or changes the one of that address, and tries its servers.')
+    .argument('<ADDRESS>', 'the address that it sends as')
+    .option('--name <NAME>', 'the sender’s name, as recipients see it')
+    .option('--alias <ADDRESS...>', 'other addresses that are yours: mail from them is never a reply', [])
+    .option('--password-file <FILE>', 'the file with the password; - reads stdin (default: TEND_MAIL_PASSWORD)')
+    .option('--token-file <FILE>', 'the file with an OAuth2 access token, in place of a password')
+  return answers(command, async (address: string) => {
+    const options = command.optsWithGlobals<AddOptions>()
+    const { name = address.split('@')[0] as string, alias: aliases } = options
+    const secret = await readSecret(options)
+    const servers = readMailServers(address, options, secret.kind !== 'none')
+    await using tend = await wiring.open(options)
+    using kit = await wiring.mailKit(options)
+    const now = tend.clock.now()
+    const mailbox = await tend.store.write(theWorkspace, writer =>
+      addMailbox(writer, kit, { address, name, aliases, ...servers, secret, now }),
+    )
+    const checks = await testMailbox(kit, mailbox)
+    const words = `${mailbox.address} is kept.\n${checkWords(checks)}`
+    return { json: { mailbox: shownMailbox(mailbox), checks }, words }
+  })
+}
+
+function listCommand(wiring: Wiring): Command {
+  const command = new Command('list').description('Lists the mailboxes: whether they send, and when they were read.')
+  return answers(command, async () => {
+    await using tend = await wiring.open(command.optsWithGlobals<Options>())
+    const all = await tend.store.read(theWorkspace, reader => reader.mail.mailboxes.all())
+    const words = all.length === 0 ? 'There is no mailbox yet: `tend mailbox add ADDRESS`.' : all.map(lineOf).join('\n')
+    return { json: all.map(shownMailbox), words }
+  })
+}
+
+function lineOf({ address, state, pausedBecause, syncedAt, smtp }: Mailbox): string {
+  const sends = state === 'active' ? `sends by ${smtp.host}:${smtp.port}` : `paused: ${pausedBecause}`
+  return `${address}: ${sends}; ${syncedAt === null ? 'not read yet' : `read ${new Date(syncedAt).toISOString().slice(0, 16)}Z`}`
+}
+
+function testCommand(wiring: Wiring): Command {
+  const command = new Command('test')
+    .description('Tries a mailbox’s servers, and says what is wrong: name, port, TLS or login.')
+    .argument('<MAILBOX>', 'its address')
+  return answers(command, async (said: string) => {
+    const choice = command.optsWithGlobals<Options>()
+    await using tend = await wiring.open(choice)
+    using kit = await wiring.mailKit(choice)
+    const mailbox = await tend.store.read(theWorkspace, reader => findMailbox(reader, said))
+    const checks = await testMailbox(kit, mailbox)
+    return { json: { mailbox: mailbox.address, checks }, words: checkWords(checks), isFailure: checks.some(isBad) }
+  })
+}
+
+const isBad = ({ isGood }: MailCheck) => !isGood
+
+function checkWords(checks: readonly MailCheck[]): string {
+  return checks
+    .map(
+      ({ what, isGood, says, act }) => `${isGood ? 'good ' : 'WRONG'} ${what}  ${says}${act ? `\n      ${act}` : ''}`,
+    )
+    .join('\n')
+}
+
+function pauseCommand(wiring: Wiring): Command {
+  return switching(wiring, {
+    name: 'pause',
+    does: 'Sends nothing from it until it is resumed.',
+    because: 'by the user',
+  })
+}
+
+function resumeCommand(wiring: Wiring): Command {
+  return switching(wiring, { name: 'resume', does: 'Sends from it again.', because: null })
+}
+
+interface Switch {
+  readonly name: string
+  readonly does: string
+  readonly because: string | null
+}
+
+function switching(wiring: Wiring, { name, does, because }: Switch): Command {
+  const command = new Command(name).description(does).argument('<MAILBOX>', 'its address')
+  return answers(command, async (said: string) => {
+    await using tend = await wiring.open(command.optsWithGlobals<Options>())
+    const mailbox = await tend.store.write(theWorkspace, writer =>
+      switchMailbox(writer, { mailbox: said, pausedBecause: because }),
+    )
+    return { json: shownMailbox(mailbox), words: lineOf(mailbox) }
+  })
+}
+
+function removeCommand(wiring: Wiring): Command {
+  const command = new Command('remove')
+    .description('Forgets a mailbox and its password; what it sent and read stays on the timelines.')
+    .argument('<MAILBOX>', 'its address')
+  return answers(command, async (said: string) => {
+    await using tend = await wiring.open(command.optsWithGlobals<Options>())
+    const mailbox = await tend.store.write(theWorkspace, writer => removeMailbox(writer, said))
+    return { json: { removed: mailbox.address }, words: `${mailbox.address} is forgotten.` }
+  })
+}
+
+interface SenderOptions extends Options {
+  readonly [field: string]: string | undefined
+}
+
+/** The options, each with the setting that it sets and what it is. */
+const senderFields: Readonly<Record<string, string>> = {
+  company: 'your company',
+  phone: 'your number',
+  'postal-address': 'the footer of commercial mail; without it such mail is held',
+  benefit: 'what people gain by you, as the end of a sentence',
+  gift: 'something useful that you give away, as the end of a sentence',
+  news: 'something that is worth their time now, as a sentence',
+  link: 'where they choose a time to talk',
+  'public-url': 'where Tend is reached from outside: for the one-click unsubscribe',
+}
+
+function senderCommand(wiring: Wiring): Command {
+  const command = new Command('sender').description(
+    'Says what mails tell of you: the fields of templates, and the footer.',
+  )
+  for (const [name, does] of Object.entries(senderFields)) command.option(`--${name} <TEXT>`, does)
+  return answers(command, async () => {
+    const options = command.optsWithGlobals<SenderOptions>()
+    const names = Object.keys(senderFields).map(name => name.replaceAll(/-(\w)/g, (_, letter) => letter.toUpperCase()))
+    const chosen = Object.fromEntries(
+      names.flatMap(name => (options[name] === undefined ? [] : [[name, options[name]]])),
+    )
+    await using tend = await wiring.open(options)
+    await tend.store.write(theWorkspace, writer => saveMailSettings(writer, chosen))
+    return { json: chosen, words: `Kept: ${Object.keys(chosen).join(', ') || 'nothing new'}.` }
+  })
+}

@@ -1,0 +1,71 @@
+// `tend send`: one pass over what is to go out, and what a person found out about a mail of which that is not known.
+import { Command } from 'commander'
+import { Failure } from '../domain/failure.ts'
+import type { Dispatch, Draft } from '../operations/mail/ports.ts'
+import { sayDispatch } from '../operations/mail/resolve-dispatch.ts'
+import { type DryRun, type PassReport, previewPass, sendDue } from '../operations/mail/send-due.ts'
+import { theWorkspace } from '../operations/ports.ts'
+import { answers } from './answer.ts'
+import type { Wiring } from './wiring.ts'
+
+interface Options {
+  readonly data?: string
+  readonly dryRun?: boolean
+  readonly wasSent?: string
+  readonly wasNotSent?: string
+}
+
+export function sendCommand(wiring: Wiring): Command {
+  const command = new Command('send')
+    .description('Sends what is approved and may go out now, once. A running server does so by itself.')
+    .option('--dry-run', 'says what would go out, and what waits for what; sends nothing')
+    .option('--was-sent <MESSAGE_ID>', 'a mail that is held did go out: it is recorded as sent')
+    .option('--was-not-sent <MESSAGE_ID>', 'a mail that is held did not go out: its draft waits for approval again')
+  return answers(command, async () => {
+    const { dryRun, wasSent, wasNotSent, ...choice } = command.optsWithGlobals<Options>()
+    await using tend = await wiring.open(choice)
+    if (wasSent !== undefined || wasNotSent !== undefined) {
+      if (wasSent !== undefined && wasNotSent !== undefined)
+        throw new Failure('bad_input', 'It was sent or it was not: say one of both.')
+      const messageId = (wasSent ?? wasNotSent) as string
+      const word = { messageId, wasSent: wasSent !== undefined, now: tend.clock.now() }
+      const dispatch = await tend.store.write(theWorkspace, writer => sayDispatch(tend, writer, word))
+      return { json: dispatch, words: dispatchWords(dispatch) }
+    }
+    if (dryRun) {
+      const would = await previewPass(tend, { workspace: theWorkspace })
+      return { json: would, words: dryWords(would) }
+    }
+    using kit = await wiring.mailKit(choice)
+    const report = await sendDue(tend, kit, { workspace: theWorkspace })
+    return { json: report, words: reportWords(report) }
+  })
+}
+
+function reportWords(report: PassReport): string {
+  return [
+    `${report.sent.length} sent, ${report.unsent.length} not taken, ${report.waiting.length} waiting.`,
+    ...report.unsent.map(dispatchWords),
+    ...keptWords(report),
+  ].join('\n')
+}
+
+function dryWords(run: DryRun): string {
+  const lines = run.would.map(({ to, subject }) => `would go out: ${to}: ${subject}`)
+  return [`${run.would.length} would go out, ${run.waiting.length} wait.`, ...lines, ...keptWords(run)].join('\n')
+}
+
+function keptWords({ waiting, withdrawn, toCheck }: Omit<DryRun, 'would'>): string[] {
+  const kept = (word: string) => (entry: { draft: Draft; because: string }) =>
+    `${word}: ${entry.draft.to}: ${entry.because}`
+  const held = toCheck.filter(({ state }) => state === 'held')
+  const act =
+    held.length === 0
+      ? []
+      : ['Look whether those that are held arrived, then say `tend send --was-sent` or `--was-not-sent`.']
+  return [...waiting.map(kept('waits')), ...withdrawn.map(kept('withdrawn')), ...toCheck.map(dispatchWords), ...act]
+}
+
+function dispatchWords({ to, state, said, messageId }: Dispatch): string {
+  return `${state}: ${to}${said ? `: ${said}` : ''} (${messageId})`
+}
