@@ -80,6 +80,8 @@ function playbookWords(one: ReplayedPlaybook): string[] {
     ...listWords('would have been followed up and were not', notDone),
     ...listWords('were touched and would not have been', notSaid),
     ...listWords('were touched sooner than it would have', early),
+    ...errorWords('leaked', one.leaked),
+    ...errorWords('chased', one.chased),
   ]
 }
 
@@ -93,4 +95,9 @@ function listWords(title: string, { count, items }: ReplayedPlaybook['notDone'])
     ({ contact, at, did, says, rule }) => `    ${contact.name}, ${at.slice(0, 10)} (${did}): ${says} (${rule})`,
   )
   return [`  ${items.length} of ${count} who ${title}:`, ...lines]
+}
+
+function errorWords(title: string, items: ReplayedPlaybook['leaked']): string[] {
+  if (items.length === 0) return []
+  return [`  The first ${items.length} ${title}:`, ...items.map(({ contact, says }) => `    ${contact.name}: ${says}`)]
 }

@@ -30,6 +30,9 @@ test('lists name as many as asked for and count all', async () => {
   const { playbooks } = await replay(['two-way'], { limit: 2 })
   expect(playbooks[0]!.notSaid.items).toHaveLength(2)
   expect(playbooks[0]!.notSaid.count).toBeGreaterThan(2)
+  expect(playbooks[0]!.chased).toHaveLength(2)
+  expect(playbooks[0]!.chased[0]!.says).toMatch(/^Touch \d without a response/)
+  expect(playbooks[0]!.chasing.errors).toBeGreaterThan(2)
 })
 
 test('a span of the past holds only what happened in it', async () => {

@@ -40,6 +40,12 @@ const replayed = z
   .openapi('ReplayedPoint')
 const replayedList = z.object({ count, items: z.array(replayed).openapi({ description: 'The first of them' }) })
 
+const error = z.object({
+  contact: contactInBrief,
+  at: instant,
+  says: z.string().openapi({ description: 'What makes it one' }),
+})
+
 const replayedPlaybook = named.extend({
   agreement: rate.openapi({ description: 'Touches made as said, of all touches said or made; errors = as said' }),
   asSaid: count.openapi({ description: 'Touches that it would have asked for when they were made' }),
@@ -49,6 +55,8 @@ const replayedPlaybook = named.extend({
   kinds: z.record(verdictKind, count).openapi({ description: 'What it would have said after each event' }),
   leakage: rate,
   chasing: rate,
+  leaked: z.array(error).openapi({ description: 'The first of those above the line of leakage' }),
+  chased: z.array(error).openapi({ description: 'The first of those above the line of chasing' }),
 })
 
 export const replay = z

@@ -9,6 +9,7 @@ import { judgeTouches } from '../../silence/chasing.ts'
 import { findOccasions, isCounted } from '../../silence/leakage.ts'
 import { isAttempt } from '../../silence/moves.ts'
 import { type ReplayedPoint, replay } from '../../silence/replay.ts'
+import { chasedWords, leakedWords } from '../error-words.ts'
 import { type JudgedTimeline, judgeTimeline } from '../judge-timeline.ts'
 
 export interface ReplayFrame {
@@ -26,6 +27,12 @@ export interface KeptPoint extends ReplayedPoint {
   readonly timeline: Timeline
 }
 
+export interface KeptError {
+  readonly contact: string
+  readonly at: Instant
+  readonly says: string
+}
+
 type PointKind = ReplayedPoint['kind']
 
 export interface PlaybookTally {
@@ -35,6 +42,9 @@ export interface PlaybookTally {
   readonly kinds: Record<VerdictKind, number>
   readonly leakage: Fraction
   readonly chasing: Fraction
+  /** The first of those above the line. */
+  readonly leaked: KeptError[]
+  readonly chased: KeptError[]
   /** Touches that it would have opened, by day. */
   readonly opened: Map<number, number>
 }
@@ -128,10 +138,20 @@ function tallyOne(
   for (const instant of opened) if (isWithin(instant)) countDay(tally.opened, frame.zone, instant)
   for (const [index, { kind }] of after.entries()) if (isWithin(events[index]!.at)) tally.kinds[kind] += 1
   for (const occasion of findOccasions(timeline, judge, frame.to)) {
-    if (isCounted(occasion) && isWithin(occasion.at)) count(tally.leakage, occasion.ending === 'leaked')
+    if (!isCounted(occasion) || !isWithin(occasion.at)) continue
+    const isError = occasion.ending === 'leaked'
+    count(tally.leakage, isError)
+    if (isError && tally.leaked.length < frame.kept) {
+      tally.leaked.push({ contact: contact.id, at: occasion.at, says: leakedWords(occasion, frame.zone) })
+    }
   }
   for (const touch of judgeTouches(timeline, { judge, learnedLimit }, frame.to)) {
-    if (isWithin(touch.at)) count(tally.chasing, touch.chasedBy !== null)
+    if (!isWithin(touch.at)) continue
+    const isError = touch.chasedBy !== null
+    count(tally.chasing, isError)
+    if (isError && tally.chased.length < frame.kept) {
+      tally.chased.push({ contact: contact.id, at: touch.at, says: chasedWords(touch, frame.zone) })
+    }
   }
   return asked
 }
@@ -154,6 +174,8 @@ function emptyTally(playbook: Playbook): PlaybookTally {
     kinds: { reply: 0, follow_up: 0, wait: 0, nurture: 0, stop: 0 },
     leakage: { errors: 0, of: 0 },
     chasing: { errors: 0, of: 0 },
+    leaked: [],
+    chased: [],
     opened: new Map(),
   }
 }

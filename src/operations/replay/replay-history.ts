@@ -1,12 +1,13 @@
 // Replays the own history under playbooks: what each would have said along it, beside what was done. What would have
 // come of it is not known and not said.
-import { DAY_MS, formatInstant, type Instant } from '../../domain/instant.ts'
+import { formatInstant, type Instant } from '../../domain/instant.ts'
 import { zoneOf } from '../../domain/zone.ts'
 import { decide } from '../../engine/decide.ts'
 import { fold } from '../../engine/fold.ts'
 import type { Playbook } from '../../engine/playbook.ts'
 import { verdictKinds } from '../../engine/verdict.ts'
 import { shareOf } from '../../silence/rate.ts'
+import { dayText } from '../calendar-words.ts'
 import { contactInBrief } from '../contact-document.ts'
 import { verdictInBrief } from '../current-verdict.ts'
 import { eachTimeline } from '../each-timeline.ts'
@@ -18,6 +19,7 @@ import { type AskedPlaybook, takePlaybooks } from '../take-playbooks.ts'
 import {
   type Fraction,
   gatherReplay,
+  type KeptError,
   type KeptPoint,
   type PlaybookTally,
   pairsOf,
@@ -69,7 +71,8 @@ export async function replayHistory(tend: Tend, reader: Reader, query: ReplayQue
 
 export type ReplayDocument = Awaited<ReturnType<typeof replayHistory>>
 
-async function writeTally(reader: Reader, { playbook, counts, kept, kinds, leakage, chasing }: PlaybookTally) {
+async function writeTally(reader: Reader, tally: PlaybookTally) {
+  const { playbook, counts, kept, kinds, leakage, chasing } = tally
   const { id, version, title } = playbook
   const list = async (kind: keyof typeof counts) => ({
     count: counts[kind],
@@ -88,7 +91,15 @@ async function writeTally(reader: Reader, { playbook, counts, kept, kinds, leaka
     kinds: Object.fromEntries(verdictKinds.map(kind => [kind, kinds[kind]])) as typeof kinds,
     leakage: writeRate(leakage),
     chasing: writeRate(chasing),
+    leaked: await Promise.all(tally.leaked.map(error => writeError(reader, error))),
+    chased: await Promise.all(tally.chased.map(error => writeError(reader, error))),
   }
+}
+
+async function writeError(reader: Reader, { contact, at, says }: KeptError) {
+  const record = await findRecord(reader, contact)
+  const zone = zoneOf(record.contact.timeZone)
+  return { contact: contactInBrief(record), at: formatInstant(at, zone.offsetAt(at)), says }
 }
 
 function writeRate({ errors, of }: Fraction) {
@@ -135,7 +146,7 @@ function writeDays({ made, playbooks }: ReplayTally) {
   return [...days]
     .sort((a, b) => a - b)
     .map(day => ({
-      day: formatInstant(day * DAY_MS).slice(0, 10),
+      day: dayText(day),
       made: made.get(day) ?? 0,
       said: Object.fromEntries(playbooks.map(({ playbook, opened }) => [playbook.id, opened.get(day) ?? 0])),
     }))

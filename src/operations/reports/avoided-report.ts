@@ -1,14 +1,14 @@
 // Chases avoided: the notes that were not sent to those whose silence means no, and what was to be expected of them.
-
 import { minutesOf } from '../../engine/day-list.ts'
 import { fold } from '../../engine/fold.ts'
 import type { Standing } from '../../engine/standing.ts'
 import { fewTable } from '../../silence/fit.ts'
+import { dateOf } from '../calendar-words.ts'
 import { type LearnedTable, segmentFor } from '../learned-limits.ts'
 import { minutesBy } from '../learned-minutes.ts'
 import { groupsOf } from './rates.ts'
 import { groupings, type ReportPerson, type Row } from './report.ts'
-import { dateOf, groupOf, type MakeReport } from './survey.ts'
+import { groupOf, type MakeReport } from './survey.ts'
 
 /** The rules by which silence ends the pursuit. */
 const silenceRules: readonly string[] = ['F4', 'F6']

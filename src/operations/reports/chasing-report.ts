@@ -1,9 +1,10 @@
 // Chasing by source, playbook, owner or week, with every touch that was chasing.
-import { type JudgedTouch, judgeTouches } from '../../silence/chasing.ts'
+import { judgeTouches } from '../../silence/chasing.ts'
+import { chasedWords } from '../error-words.ts'
 import { learnedLimitFor } from '../learned-limits.ts'
 import { type Rated, rateColumns, rateRows } from './rates.ts'
 import { groupings, type ReportPerson } from './report.ts'
-import { dateOf, groupOf, isWithin, type MakeReport, type ReportFrame } from './survey.ts'
+import { groupOf, isWithin, type MakeReport } from './survey.ts'
 
 export const chasingReport: MakeReport = frame => {
   const items: Rated[] = []
@@ -17,7 +18,7 @@ export const chasingReport: MakeReport = frame => {
         const group = groupOf(surveyed, frame, touch.at)
         const isError = touch.chasedBy !== null
         items.push({ group, isError })
-        if (isError) people.push({ contact: touch.contact, at: touch.at, group, says: says(touch, frame) })
+        if (isError) people.push({ contact: touch.contact, at: touch.at, group, says: chasedWords(touch, frame.zone) })
       }
     },
     finish: () => ({
@@ -33,10 +34,4 @@ export const chasingReport: MakeReport = frame => {
       people,
     }),
   }
-}
-
-function says({ at, attempt, chasedBy, rule, isAnswered }: JudgedTouch, { zone }: ReportFrame): string {
-  const judge = chasedBy === 'learned' ? 'past the learned limit' : `the playbook planned none (${rule})`
-  const answered = isAnswered ? ' It was answered.' : ''
-  return `Touch ${attempt} without a response, on ${dateOf(zone, at)}: ${judge}.${answered}`
 }

@@ -3,10 +3,11 @@ import type { Event } from '../../domain/event.ts'
 import type { Instant } from '../../domain/instant.ts'
 import type { Money } from '../../domain/money.ts'
 import { findOccasions, isCounted, type Occasion } from '../../silence/leakage.ts'
+import { dateOf } from '../calendar-words.ts'
 import { groupsOf, type Rated, rateColumns, rateRow } from './rates.ts'
 import { groupings, type ReportPerson, type Row } from './report.ts'
 import { sumMoney } from './sum-money.ts'
-import { dateOf, groupOf, isWithin, type MakeReport } from './survey.ts'
+import { groupOf, isWithin, type MakeReport } from './survey.ts'
 
 interface Interest extends Rated {
   readonly values: readonly Money[]

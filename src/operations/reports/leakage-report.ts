@@ -1,8 +1,9 @@
 // Leakage by source, playbook, owner or week, with every occasion that leaked.
-import { findOccasions, isCounted, type Occasion } from '../../silence/leakage.ts'
+import { findOccasions, isCounted } from '../../silence/leakage.ts'
+import { leakedWords } from '../error-words.ts'
 import { type Rated, rateColumns, rateRows } from './rates.ts'
 import { groupings, type ReportPerson } from './report.ts'
-import { dateOf, groupOf, isWithin, type MakeReport, type ReportFrame } from './survey.ts'
+import { groupOf, isWithin, type MakeReport } from './survey.ts'
 
 export const leakageReport: MakeReport = frame => {
   const items: Rated[] = []
@@ -15,7 +16,8 @@ export const leakageReport: MakeReport = frame => {
         const group = groupOf(surveyed, frame, occasion.at)
         const isError = occasion.ending === 'leaked'
         items.push({ group, isError })
-        if (isError) people.push({ contact: occasion.contact, at: occasion.at, group, says: says(occasion, frame) })
+        if (isError)
+          people.push({ contact: occasion.contact, at: occasion.at, group, says: leakedWords(occasion, frame.zone) })
       }
     },
     finish: () => ({
@@ -31,11 +33,4 @@ export const leakageReport: MakeReport = frame => {
       people,
     }),
   }
-}
-
-function says({ kind, at, dueAt, movedAt }: Occasion, { zone }: ReportFrame): string {
-  const began = kind === 'opening' ? 'Showed interest on' : 'Was pursued, last on'
-  const due = dueAt === null ? '' : `; a touch was due by ${dateOf(zone, dueAt)}`
-  const moved = movedAt === null ? 'none was made' : `one was made on ${dateOf(zone, movedAt)}`
-  return `${began} ${dateOf(zone, at)}${due}; ${moved}.`
 }

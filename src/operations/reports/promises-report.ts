@@ -1,9 +1,10 @@
 // Promises of ours: kept in time, kept late, broken.
 import type { Event, PromiseMade } from '../../domain/event.ts'
 import type { Instant } from '../../domain/instant.ts'
+import { dateOf } from '../calendar-words.ts'
 import { groupsOf, rateColumns, rateRow } from './rates.ts'
 import { groupings, type ReportPerson, type Row } from './report.ts'
-import { dateOf, groupOf, isWithin, type MakeReport } from './survey.ts'
+import { groupOf, isWithin, type MakeReport } from './survey.ts'
 
 type Ending = 'kept' | 'late' | 'broken' | 'open'
 

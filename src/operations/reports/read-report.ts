@@ -71,7 +71,7 @@ export async function readReport(tend: Tend, reader: Reader, query: ReportQuery)
     people: {
       count: asked.length,
       items: await Promise.all(page.map(person => writePerson(reader, frame, person))),
-      next: after + page.length < asked.length ? after + page.length : null,
+      next: page.length > 0 && after + page.length < asked.length ? after + page.length : null,
     },
   }
 }

@@ -2,9 +2,10 @@
 import type { Event } from '../../domain/event.ts'
 import { isAttempt, responseOf } from '../../silence/moves.ts'
 import { rateOf } from '../../silence/rate.ts'
+import { dateOf } from '../calendar-words.ts'
 import { groupsOf } from './rates.ts'
 import type { Column, ReportPerson, Row } from './report.ts'
-import { dateOf, groupOf, isWithin, type MakeReport } from './survey.ts'
+import { groupOf, isWithin, type MakeReport } from './survey.ts'
 
 type Find = (events: readonly Event[]) => Event | undefined
 

@@ -1,9 +1,10 @@
 // The history as reports read it: contact by contact, each with its timeline up to the instant of looking and, for those
 // who ask, judged by the playbook that governs it.
 import type { Event } from '../../domain/event.ts'
-import { DAY_MS, formatInstant, type Instant } from '../../domain/instant.ts'
+import type { Instant } from '../../domain/instant.ts'
 import type { Timeline } from '../../domain/timeline.ts'
-import { dayOf, toWallTime, weekdayOf, type Zone } from '../../domain/zone.ts'
+import type { Zone } from '../../domain/zone.ts'
+import { weekOf } from '../calendar-words.ts'
 import { eachTimeline } from '../each-timeline.ts'
 import { readGoverning } from '../governing.ts'
 import { type JudgedTimeline, judgeTimeline } from '../judge-timeline.ts'
@@ -93,19 +94,4 @@ export function groupOf({ record, playbook }: Surveyed, frame: ReportFrame, at: 
     case 'week':
       return weekOf(frame.zone, at)
   }
-}
-
-/** The Monday of an instant's week, as the user's calendar has it. */
-export function weekOf(zone: Zone, at: Instant): string {
-  const day = dayOf(toWallTime(zone, at))
-  return dayText(day - weekdayOf(day) + 1)
-}
-
-/** A date of the user's calendar: `2026-11-02`. */
-export function dateOf(zone: Zone, at: Instant): string {
-  return dayText(dayOf(toWallTime(zone, at)))
-}
-
-function dayText(day: number): string {
-  return formatInstant(day * DAY_MS).slice(0, 10)
 }
