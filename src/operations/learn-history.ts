@@ -75,7 +75,14 @@ async function prepare(reader: Reader, now: Instant): Promise<Prepared> {
     return { table, isNews, tables: [...tables.slice(0, -1), table] }
   }
   const table = { ...found, inForceFrom: await nextVersionAt(reader, now) }
-  return { table, isNews, tables: [...tables, table] }
+  return { table, isNews, tables: [...tables.map(onlyLimits), table] }
+}
+
+/** Of what is superseded only the limits are asked for again, by versions that were compiled with them. */
+function onlyLimits(table: LearnedTable): LearnedTable {
+  const bare = (segment: LearnedSegment): LearnedSegment => ({ ...segment, chances: [] })
+  const segments = Object.entries(table.segments).map(([name, segment]) => [name, bare(segment)] as const)
+  return { ...table, whole: bare(table.whole), segments: Object.fromEntries(segments), minutes: {} }
 }
 
 /** After every version that there is: none of those may be compiled with what is learned now. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { DAY_MS } from '../../src/domain/instant.ts'
 import { noHolidays } from '../../src/engine/compile-playbook.ts'
+import { addIn } from '../../src/operations/add-contact.ts'
 import { checkRebuild } from '../../src/operations/check-rebuild.ts'
 import { learn } from '../../src/operations/learn-history.ts'
 import { readLearned } from '../../src/operations/learned-limits.ts'
@@ -62,6 +63,26 @@ test('learning the same again changes no version', async () => {
   const [table, ...more] = await tend.store.read(theWorkspace, readLearned)
   expect(more).toEqual([])
   expect(table).toMatchObject({ inForceFrom: now, learnedAt: now + DAY_MS })
+})
+
+test('a version keeps the limits that it was compiled with when newer ones come into force', async () => {
+  const tend = await tendWith(past)
+  await learn(tend, { workspace: theWorkspace, now, isDry: false })
+  await renewAllDue(tend, theWorkspace, now)
+  const kept = await tend.store.read(theWorkspace, reader => reader.verdicts.find('website-1'))
+  // So many who answer late in the sequence move the line.
+  await tend.store.write(theWorkspace, async writer => {
+    for (const one of tellPast(900, { ...kind, source: 'website' }, 4)) {
+      const contact = { ...one.contact, id: `more-${one.contact.id}`, addresses: [] }
+      await addIn(tend, writer, { contact, events: one.events, now })
+    }
+  })
+  const again = await learn(tend, { workspace: theWorkspace, now: now + DAY_MS, isDry: false })
+  expect(again).toMatchObject({ isNews: true, renewed: [{ id: 'balanced', version: '1.3' }] })
+  const other = { ...tend, shelf: makeShelf(async () => noHolidays) }
+  const playbook = await tend.store.read(theWorkspace, reader => other.shelf.take(reader, kept!.playbook))
+  const standing = await tend.store.read(theWorkspace, reader => reader.timelines.standing('website-1'))
+  expect(playbook.limitFor(standing!)).toBe(1)
 })
 
 test('sample contacts teach nothing', async () => {
