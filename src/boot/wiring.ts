@@ -12,6 +12,7 @@ export const wiring: Wiring = {
     const [{ readConfig }, { makeMailKit }] = await Promise.all([import('./config.ts'), import('./mail-kit.ts')])
     return makeMailKit(readConfig(choice).folder)
   },
+  connectMailbox: async (server, secret) => (await import('../channels/email/imap.ts')).connectImap(server, secret),
   openSources: async names => (await import('../intake/open-sources.ts')).openSources(names),
   surroundings: async () => (await import('./surroundings.ts')).surroundings,
   serve: async choice => (await import('./serve.ts')).serve(choice),

@@ -14,6 +14,7 @@ import { theWorkspace } from '../operations/ports.ts'
 import { answers } from './answer.ts'
 import { readSecret } from './mail-secret.ts'
 import { type MailServerOptions, readMailServers, withMailServers } from './mail-server-options.ts'
+import { syncCommand } from './mailbox-sync.ts'
 import type { Wiring } from './wiring.ts'
 
 interface Options {
@@ -28,6 +29,7 @@ export function mailboxCommand(wiring: Wiring): Command {
     addCommand,
     listCommand,
     testCommand,
+    syncCommand,
     pauseCommand,
     resumeCommand,
     removeCommand,

@@ -5,6 +5,7 @@ import type { Surroundings } from '../engine/compile-playbook.ts'
 import type { Finding } from '../operations/examine.ts'
 import type { ImportSource } from '../operations/import/ports.ts'
 import type { MailKit } from '../operations/mail/ports.ts'
+import type { ConnectMailbox } from '../operations/mail/remote-mailbox.ts'
 import type { DataChoice, OpenTend } from '../operations/open-tend.ts'
 
 export interface Wiring {
@@ -13,6 +14,7 @@ export interface Wiring {
   readonly open: OpenTend
   /** What sending and mailboxes need beside the data. */
   mailKit(choice: DataChoice): Promise<MailKit & Disposable>
+  readonly connectMailbox: ConnectMailbox
   /**
    * Files, folders of messages and `-` for stdin, as sources of an import.
    *
