@@ -11,6 +11,7 @@ import { readConfig } from './config.ts'
 import { makeMailKit } from './mail-kit.ts'
 import { openAt } from './open.ts'
 import { pagesFolder, version } from './package.ts'
+import { startReadWork } from './read-work.ts'
 import { startSendWork } from './send-work.ts'
 import { startToken } from './start-token.ts'
 import { startWork } from './work.ts'
@@ -28,12 +29,17 @@ export async function serve(choice: ServeChoice): Promise<Served> {
   const kit = closing.use(makeMailKit(config.folder))
   const changes = makeChanges()
   const ending = new AbortController()
-  const handlers = makeHandlers({ tend, changes, log, ending: ending.signal })
-  const app = makeApp({ handlers, token, hostNames: choice.hostNames, pages, version, log })
+  const handlers = makeHandlers({ tend, kit, changes, log, ending: ending.signal })
+  const app = makeApp({
+    ...{ handlers, token, pages, version, log },
+    unsubscribing: { tend, kit, changes },
+    hostNames: choice.hostNames,
+  })
   const listening = await listenAt(app, choice)
   closing.defer(() => listening.close())
   closing.defer(startWork({ tend, changes, log }))
   closing.defer(startSendWork({ tend, kit, changes, log }))
+  closing.defer(startReadWork({ tend, vault: kit.vault, changes, log }))
   closing.defer(() => ending.abort())
   return {
     address: addressOf(listening, token),

@@ -9,9 +9,13 @@ import { openApiText } from './openapi.ts'
 import { type Pages, servePages } from './pages.ts'
 import { problem, problemOf } from './problem.ts'
 import { type Handlers, serveRoutes } from './route.ts'
+import type { RouteParts } from './route-parts.ts'
+import { serveUnsubscribe } from './unsubscribe.ts'
 
 export interface AppParts {
   readonly handlers: Handlers
+  /** What the public page of unsubscribing works with. */
+  readonly unsubscribing: Pick<RouteParts, 'tend' | 'kit' | 'changes'>
   readonly token: string
   /** Names beside localhost under which the server is reached. */
   readonly hostNames: readonly string[]
@@ -31,6 +35,8 @@ export function makeApp(parts: AppParts): OpenAPIHono {
   app.use(securityHeaders)
   // Says that the process answers, to whoever keeps it running; it tells nothing else, so it needs no token.
   app.get('/health', context => context.body(null, 204))
+  // Before the guards: mail programs post to it from anywhere, by whatever name the world knows us.
+  serveUnsubscribe(app, parts.unsubscribing)
   app.use(sameSiteGuard(parts.hostNames))
   app.use('/api/*', guard.require)
   app.use('/api/imports', limit(uploadLimitBytes))

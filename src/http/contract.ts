@@ -3,6 +3,7 @@
 import { z } from '@hono/zod-openapi'
 import * as contact from './contract/contact.ts'
 import * as imports from './contract/import.ts'
+import * as mail from './contract/mail.ts'
 import * as playbook from './contract/playbook.ts'
 import type { problem } from './contract/problem.ts'
 import { replay, replayQuery } from './contract/replay.ts'
@@ -111,6 +112,53 @@ export const contract = {
     answer: simulation,
     does: 'What a model says would come of playbooks, on the same simulated people.',
   },
+  'GET /api/drafts': {
+    query: mail.draftsQuery,
+    answer: mail.drafts,
+    does: 'The approval queue: drafts that wait, brought to what the verdicts ask for now.',
+  },
+  'GET /api/drafts/{id}': { answer: mail.draftAnswer, does: 'A draft.' },
+  'POST /api/drafts/{id}/decision': {
+    body: mail.draftDecision,
+    answer: mail.draftAnswer,
+    does: 'Approves, edits or skips a draft.',
+  },
+  'POST /api/drafts/approval': {
+    body: mail.draftApproval,
+    answer: mail.draftsApproved,
+    does: 'Approves drafts, or all that can be.',
+  },
+  'GET /api/dispatches': {
+    query: mail.dispatchesQuery,
+    answer: mail.dispatches,
+    does: 'What became of approved mails; without a state, those that somebody should look at.',
+  },
+  'POST /api/dispatches/{messageId}/word': {
+    body: mail.dispatchWord,
+    answer: mail.dispatchAnswer,
+    does: 'What a person found out about a mail that is held: it was sent, or not.',
+  },
+  'GET /api/contacts/{id}/future': {
+    answer: mail.futureTouches,
+    does: 'Every touch that a contact would get if they never answered.',
+  },
+  'GET /api/mailboxes': { answer: mail.mailboxes, does: 'The mailboxes, without their secrets.' },
+  'POST /api/mailboxes': {
+    body: mail.newMailbox,
+    answer: mail.mailboxChecked,
+    status: 201,
+    does: 'Adds a mailbox, or changes the one of that address, and tries its servers.',
+  },
+  'DELETE /api/mailboxes/{id}': { answer: mail.mailboxRemoved, does: 'Forgets a mailbox and its password.' },
+  'POST /api/mailboxes/{id}/test': {
+    answer: mail.mailboxChecked,
+    does: 'Tries a mailbox’s servers and says in words what is wrong.',
+  },
+  'PUT /api/mailboxes/{id}/state': {
+    body: mail.mailboxState,
+    answer: mail.mailboxAnswer,
+    does: 'Pauses a mailbox’s sending, or resumes it.',
+  },
   'POST /api/sample': { answer: sample, status: 201, does: 'Adds generated sample contacts.' },
   'DELETE /api/sample': { answer: sample, does: 'Removes every sample contact.' },
   'GET /api/changes': {
@@ -150,4 +198,9 @@ export type ReportName = Report['report']
 export type Report = Answer<'GET /api/reports/{name}'>
 export type Replay = Answer<'GET /api/replay'>
 export type Simulation = Answer<'GET /api/simulation'>
+export type Drafts = Answer<'GET /api/drafts'>
+export type Draft = Drafts['items'][number]
+export type Mailboxes = Answer<'GET /api/mailboxes'>
+export type Dispatches = Answer<'GET /api/dispatches'>
+export type FutureTouches = Answer<'GET /api/contacts/{id}/future'>
 export type Problem = z.infer<typeof problem>

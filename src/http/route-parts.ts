@@ -1,9 +1,11 @@
 // What the handlers of routes are made of.
 import type { Changes } from '../operations/changes.ts'
+import type { MailKit } from '../operations/mail/ports.ts'
 import type { Tend } from '../operations/ports.ts'
 
 export interface RouteParts {
   readonly tend: Tend
+  readonly kit: MailKit
   /** Told of every write, so that open pages and the timer follow. */
   readonly changes: Changes
   readonly log: (line: string) => void

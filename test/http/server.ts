@@ -3,12 +3,14 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll } from 'vitest'
+import { makeMailKit } from '../../src/boot/mail-kit.ts'
 import { openAt } from '../../src/boot/open.ts'
 import { makeApp } from '../../src/http/app.ts'
 import { makeHandlers } from '../../src/http/handlers.ts'
 import { listen } from '../../src/http/listen.ts'
 import { readPages } from '../../src/http/pages.ts'
 import { type Changes, makeChanges } from '../../src/operations/changes.ts'
+import type { MailKit } from '../../src/operations/mail/ports.ts'
 import type { OpenedTend } from '../../src/operations/open-tend.ts'
 
 export interface TestServer {
@@ -16,6 +18,7 @@ export interface TestServer {
   readonly port: number
   readonly token: string
   readonly tend: OpenedTend
+  readonly kit: MailKit
   readonly changes: Changes
   /** What the server wrote into its log. */
   readonly log: readonly string[]
@@ -30,24 +33,30 @@ export async function startServer({ pages = '/nowhere' }: { pages?: string } = {
   const folder = await mkdtemp(path.join(tmpdir(), 'tend-http-'))
   const file = path.join(folder, 'tend.sqlite')
   const tend = await openAt({ folder, database: { file }, databaseName: folder })
+  const kit = makeMailKit(folder)
   const token = 'a-token-of-the-tests'
   const changes = makeChanges()
   const ending = new AbortController()
   const lines: string[] = []
   const log = (line: string) => void lines.push(line)
-  const handlers = makeHandlers({ tend, changes, log, ending: ending.signal })
-  const app = makeApp({ handlers, token, hostNames: [], pages: await readPages(pages), version: '0.0.0', log })
+  const handlers = makeHandlers({ tend, kit, changes, log, ending: ending.signal })
+  const app = makeApp({
+    ...{ handlers, token, log, hostNames: [], version: '0.0.0' },
+    unsubscribing: { tend, kit, changes },
+    pages: await readPages(pages),
+  })
   const listening = await listen(app, '127.0.0.1', 0)
   afterAll(async () => {
     ending.abort()
     await listening.close(100)
+    kit[Symbol.dispose]()
     await tend[Symbol.asyncDispose]()
     await rm(folder, { recursive: true })
   })
   const url = `http://127.0.0.1:${listening.port}`
   const ask = askAt(url, token)
   const json = async (route: string, body?: unknown) => (await ask(route, body)).json()
-  return { url, port: listening.port, token, tend, changes, log: lines, ask, json }
+  return { url, port: listening.port, token, tend, kit, changes, log: lines, ask, json }
 }
 
 function askAt(url: string, token: string) {

@@ -1,0 +1,44 @@
+// /api/mailboxes: connecting accounts, testing them, pausing and resuming.
+import { addMailbox, findMailbox, removeMailbox, switchMailbox, testMailbox } from '../operations/mail/add-mailbox.ts'
+import type { Mailbox } from '../operations/mail/ports.ts'
+import { theWorkspace } from '../operations/ports.ts'
+import { mailboxDocument } from './mail-document.ts'
+import type { Handlers } from './route.ts'
+import type { RouteParts } from './route-parts.ts'
+
+type Names =
+  | 'GET /api/mailboxes'
+  | 'POST /api/mailboxes'
+  | 'DELETE /api/mailboxes/{id}'
+  | 'POST /api/mailboxes/{id}/test'
+  | 'PUT /api/mailboxes/{id}/state'
+
+export function mailboxRoutes({ tend, kit }: RouteParts): Pick<Handlers, Names> {
+  const show = (mailbox: Mailbox) =>
+    tend.store.read(theWorkspace, reader => mailboxDocument(reader, mailbox, tend.clock.now()))
+  const test = async (mailbox: Mailbox) => ({
+    mailbox: await show(mailbox),
+    checks: await testMailbox(kit, mailbox),
+  })
+  return {
+    'GET /api/mailboxes': () =>
+      tend.store.read(theWorkspace, async reader => {
+        const all = await reader.mail.mailboxes.all()
+        return { items: await Promise.all(all.map(mailbox => mailboxDocument(reader, mailbox, tend.clock.now()))) }
+      }),
+    'POST /api/mailboxes': async ({ body }) => {
+      const adding = { ...body, now: tend.clock.now() }
+      return test(await tend.store.write(theWorkspace, writer => addMailbox(writer, kit, adding)))
+    },
+    'DELETE /api/mailboxes/{id}': async ({ params }) => {
+      const removed = await tend.store.write(theWorkspace, writer => removeMailbox(writer, params.id as string))
+      return { removed: removed.address }
+    },
+    'POST /api/mailboxes/{id}/test': async ({ params }) =>
+      test(await tend.store.read(theWorkspace, reader => findMailbox(reader, params.id as string))),
+    'PUT /api/mailboxes/{id}/state': async ({ params, body }) => {
+      const switching = { mailbox: params.id as string, pausedBecause: body.state === 'paused' ? 'by the user' : null }
+      return show(await tend.store.write(theWorkspace, writer => switchMailbox(writer, switching)))
+    },
+  }
+}
