@@ -3,6 +3,7 @@
 import { Failure } from '../domain/failure.ts'
 import { isRecord } from '../domain/field.ts'
 import type { Instant } from '../domain/instant.ts'
+import type { Dispatch, Mailbox, Template } from './mail/ports.ts'
 import type { Assignment, ContactRecord, PlaybookVersion, RecordedEvent, Retraction, Suppression } from './ports.ts'
 
 export interface Heading {
@@ -14,6 +15,8 @@ export interface ContactLine {
   readonly contact: ContactRecord
   readonly recorded: readonly RecordedEvent[]
   readonly retractions: readonly Retraction[]
+  /** What went out or may have: without them a restored contact could get a touch twice. Left out where there is none. */
+  readonly dispatches?: readonly Dispatch[]
 }
 export type BackupLine =
   | Heading
@@ -22,6 +25,9 @@ export type BackupLine =
   | { readonly playbook: PlaybookVersion }
   | { readonly assignment: Assignment }
   | { readonly suppression: Suppression }
+  | { readonly template: Template }
+  /** Its secret stays sealed by a key that is not in the backup. */
+  | { readonly mailbox: Mailbox }
   | { readonly end: { readonly contacts: number; readonly events: number } }
 
 /** @throws Failure bad_input when the text is no line of a backup of this format */

@@ -51,8 +51,16 @@ async function* linesOf(reader: Reader, now: Instant, totals: Counting): AsyncGe
   }
   for (const assignment of await reader.playbooks.assignments()) yield line({ assignment })
   for (const suppression of await reader.suppressions.all()) yield line({ suppression })
+  for (const mailbox of await reader.mail.mailboxes.all()) yield line({ mailbox })
+  yield* templateLines(reader)
   yield* contactLines(reader, totals)
   yield line({ end: totals })
+}
+
+/** Those that a person wrote, every version: the shipped ones come with Tend. */
+async function* templateLines(reader: Reader): AsyncGenerator<string> {
+  const own = (await reader.mail.templates.all()).filter(({ isShipped }) => !isShipped)
+  for (const { id } of own) for (const template of await reader.mail.templates.versions(id)) yield line({ template })
 }
 
 const contactsAPage = 500
@@ -66,7 +74,9 @@ async function* contactLines(reader: Reader, totals: Counting): AsyncGenerator<s
       const { recorded, retractions } = await reader.timelines.whole(id)
       totals.contacts += 1
       totals.events += recorded.length
-      yield line({ contact: await findRecord(reader, id), recorded, retractions })
+      const dispatches = await reader.mail.dispatches.ofContact(id)
+      const mail = dispatches.length > 0 ? { dispatches } : {}
+      yield line({ contact: await findRecord(reader, id), recorded, retractions, ...mail })
     }
     after = ids.at(-1)!
   }

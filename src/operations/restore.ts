@@ -54,6 +54,8 @@ async function restoreChoice(writer: Writer, line: ChoiceLine): Promise<void> {
   if ('setting' in line) await writer.settings.set(line.setting.name, line.setting.value)
   else if ('playbook' in line) await writer.playbooks.save(line.playbook)
   else if ('assignment' in line) await writer.playbooks.assign(line.assignment)
+  else if ('template' in line) await writer.mail.templates.save(line.template)
+  else if ('mailbox' in line) await writer.mail.mailboxes.save(line.mailbox)
   else if ('suppression' in line) await writer.suppressions.add(line.suppression)
 }
 
@@ -63,7 +65,7 @@ interface ContactToRestore {
 }
 
 async function restoreContact(tend: Tend, writer: Writer, { line, now }: ContactToRestore): Promise<void> {
-  const { contact: record, recorded, retractions } = line
+  const { contact: record, recorded, retractions, dispatches = [] } = line
   const id = record.contact.id
   await writer.contacts.save(record)
   for (const [recordedAt, group] of Map.groupBy(recorded, ({ recordedAt }) => recordedAt)) {
@@ -74,6 +76,7 @@ async function restoreContact(tend: Tend, writer: Writer, { line, now }: Contact
     )
   }
   for (const retraction of retractions) await writer.timelines.retract(id, retraction)
+  for (const dispatch of dispatches) await writer.mail.dispatches.claim(dispatch)
   await foldContact(tend, writer, { record, now })
 }
 

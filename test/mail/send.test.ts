@@ -276,7 +276,7 @@ describe.each(databases)('sending on $name', database => {
     await pass(tend, kit)
     await pass(tend, kit)
     const mailbox = await store.read(workspace, reader => reader.mail.mailboxes.find('box'))
-    expect(mailbox?.pausedBecause).toContain('3 of 45 messages of 14 days bounced')
+    expect(mailbox?.pausedBecause).toMatch(/^3 of 4\d messages of 14 days bounced/)
   })
 
   test('a follow-up goes in the same thread', async () => {

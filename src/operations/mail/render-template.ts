@@ -9,6 +9,9 @@ import { fieldNames, isField, type TemplateValues } from './template-fields.ts'
 // `lenientIf` lets `{% if contact.company %}` and `| default:` ask for what may be missing; all else is strict.
 const liquid = new Liquid({ strictVariables: true, strictFilters: true, lenientIf: true, ownPropertyOnly: true })
 
+// These read other templates from files; a template is one text.
+for (const tag of ['include', 'render', 'layout', 'block']) delete liquid.tags[tag]
+
 type Part = 'subject' | 'text' | 'html'
 const parts: readonly Part[] = ['subject', 'text', 'html']
 

@@ -3,7 +3,7 @@
 import { Failure } from '../../domain/failure.ts'
 import { type Instant, MINUTE_MS } from '../../domain/instant.ts'
 import type { Reader, Tend, Writer } from '../ports.ts'
-import type { Dispatch, DispatchState, Draft, MailKit } from './ports.ts'
+import type { Dispatch, DispatchState, MailKit } from './ports.ts'
 import { confirm } from './settle-dispatch.ts'
 
 /** Longer than one try can take, so that a claim of this age has nobody at it. */
@@ -93,7 +93,7 @@ async function conclude(
 }
 
 async function confirmKept(tend: Tend, writer: Writer, { kept, now }: { kept: Dispatch; now: Instant }) {
-  const draft = (await writer.mail.drafts.find(kept.draft)) as Draft
+  const draft = await writer.mail.drafts.find(kept.draft)
   return confirm(tend, writer, { dispatch: kept, draft, at: kept.claimedAt, now })
 }
 

@@ -48,7 +48,9 @@ export async function settle(tend: Tend, writer: Writer, settlement: Settlement)
   }
 }
 
-export interface Confirmation extends Pick<Settlement, 'draft' | 'dispatch' | 'now'> {
+export interface Confirmation extends Pick<Settlement, 'dispatch' | 'now'> {
+  /** Undefined after a restore: a backup holds dispatches and no drafts. */
+  readonly draft: Draft | undefined
   readonly at: Instant
 }
 
@@ -63,8 +65,10 @@ export async function confirm(
   const touch: Event = { id, at, kind: 'touch_sent', channel: 'email', intent, step, message }
   const sent: Dispatch = { ...dispatch, state: 'sent', sentAt: at, nextTryAt: null }
   await writer.mail.dispatches.save(sent)
-  await writer.mail.drafts.save({ ...draft, state: 'sent', reason: null, changedAt: now })
-  await keepMessage(writer, { dispatch: sent, draft, event: id })
+  if (draft) {
+    await writer.mail.drafts.save({ ...draft, state: 'sent', reason: null, changedAt: now })
+    await keepMessage(writer, { dispatch: sent, draft, event: id })
+  }
   if (!(await writer.timelines.find(contact, id))) await recordIn(tend, writer, { contact, events: [touch], now })
   return sent
 }
