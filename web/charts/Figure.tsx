@@ -22,19 +22,19 @@ export function Figure({ title, n, table, file, children }: FigureProps) {
         <span className="soft small">{n}</span>
       </figcaption>
       {children}
-      <details className="figure-table">
-        <summary>
-          <span>As a table</span>
-          <a
-            className="csv"
-            download={`${file}.csv`}
-            href={`data:text/csv;charset=utf-8,${encodeURIComponent(writeCsv(table))}`}
-          >
-            <Icon name="import" /> CSV <span className="visually-hidden">of {title}</span>
-          </a>
-        </summary>
-        <Cells table={table} caption={title} />
-      </details>
+      <div className="figure-foot">
+        <a
+          className="csv"
+          download={`${file}.csv`}
+          href={`data:text/csv;charset=utf-8,${encodeURIComponent(writeCsv(table))}`}
+        >
+          <Icon name="import" /> CSV <span className="visually-hidden">of {title}</span>
+        </a>
+        <details>
+          <summary>As a table</summary>
+          <Cells table={table} caption={title} />
+        </details>
+      </div>
     </figure>
   )
 }
