@@ -23,6 +23,8 @@ export interface SmtpServer extends AsyncDisposable {
   readonly taken: TakenMail[]
   whims: Whims
   connections: number
+  /** Closes every line, as servers do with those that are silent. */
+  hangUp(): void
 }
 
 export async function startSmtp(whims: Whims = {}, port = 0): Promise<SmtpServer> {
@@ -40,6 +42,9 @@ export async function startSmtp(whims: Whims = {}, port = 0): Promise<SmtpServer
     taken: [],
     whims,
     connections: 0,
+    hangUp() {
+      for (const socket of sockets) socket.destroy()
+    },
     async [Symbol.asyncDispose]() {
       for (const socket of sockets) socket.destroy()
       await new Promise(resolve => server.close(resolve))
@@ -64,6 +69,7 @@ function talk(socket: Socket, server: SmtpServer): void {
   const command = (line: string) => {
     const verb = line.slice(0, 4).toUpperCase()
     if (verb === 'EHLO') return say(`250-test\r\n250-AUTH PLAIN LOGIN XOAUTH2\r\n250 8BITMIME`)
+    if (verb === 'STAR') return say('502 5.5.1 no TLS here')
     if (verb === 'AUTH') return say(server.whims.auth?.(line) ?? '235 2.7.0 welcome')
     if (verb === 'MAIL') from = /<([^>]*)>/.exec(line)?.[1] ?? ''
     if (verb === 'RCPT') {

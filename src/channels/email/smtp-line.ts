@@ -93,5 +93,10 @@ function tlsFault(error: SmtpError, { host, port, security }: MailServer): Refus
     : /certificate/i.test(error.message)
       ? 'Use the name that the certificate is made for, or have a valid one put on the server.'
       : `Try the other security: ${security === 'tls' ? 'starttls on port 587' : 'tls on port 465'}.`
-  return { kind: 'mailbox', isLogin: false, says: `${host}:${port} has no TLS that can be used: ${error.message}`, act }
+  return {
+    kind: 'mailbox',
+    isLogin: false,
+    says: `${host}:${port} has no TLS that can be used: ${isWrongWay ? 'it speaks in clear first' : error.message}`,
+    act,
+  }
 }
