@@ -27,7 +27,13 @@ export function syncCommand(wiring: Wiring): Command {
       using bar = showLine(
         ({ done, total }: SyncProgress) => `${barOf(done / total)}${mailbox.address}: ${done} of ${total}`,
       )
-      const answer = await syncMailbox(tend, { mailbox, remote, signal: stopping.signal, onProgress: bar.tell })
+      const answer = await syncMailbox(tend, {
+        mailbox,
+        remote,
+        vault: kit.vault,
+        signal: stopping.signal,
+        onProgress: bar.tell,
+      })
       read.push({ mailbox: mailbox.address, ...answer })
     }
     return { json: { mailboxes: read }, words: read.map(wordsOf).join('\n'), isFailure: read.some(isCut) }

@@ -114,7 +114,7 @@ function unsubscribeHeaders(
 ): Record<string, { prepared: true; value: string }> {
   if (!unsubscribe) return {}
   const { url, mailto } = unsubscribe
-  const ways = [...(url ? [`<${url}>`] : []), `<mailto:${mailto}?subject=unsubscribe>`].join(', ')
+  const ways = [...(url ? [`<${url}>`] : []), `<mailto:${mailto}>`].join(', ')
   const header = (value: string) => ({ prepared: true, value }) as const
   return {
     'List-Unsubscribe': header(ways),

@@ -7,7 +7,7 @@ import { domainOf } from './ours.ts'
 import type { Message } from './ports.ts'
 import { isPublicDomain } from './public-domain.ts'
 import { draftOf, type Taking } from './taking.ts'
-import { answeredBySubject, longestAnswerMs, nearestAnswered, subjectKey } from './thread.ts'
+import { answeredBySubject, longestAnswerMs, nearestAnswered, subjectKey, tellsThread } from './thread.ts'
 
 export interface People {
   /** The sender as a contact; undefined when they are none. */
@@ -38,6 +38,7 @@ export async function findPerson(reader: Reader, person: Taking['record']['from'
 }
 
 async function findBySubject(reader: Reader, { record }: Taking): Promise<Message | undefined> {
+  if (!tellsThread(record.subject)) return undefined
   const since = record.at - longestAnswerMs
   const candidates = await reader.mail.messages.withSubject(subjectKey(record.subject), since)
   return answeredBySubject(record, candidates)

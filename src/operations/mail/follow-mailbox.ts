@@ -25,7 +25,13 @@ export async function followMailbox(tend: Tend, following: Following): Promise<v
   const mailbox = await tend.store.read(theWorkspace, reader => findMailbox(reader, following.mailbox))
   await using remote = await openMailbox(access, mailbox)
   while (!signal.aborted) {
-    const answer = await syncMailbox(tend, { mailbox, remote, signal, ...(onChanged && { onChanged }) })
+    const answer = await syncMailbox(tend, {
+      mailbox,
+      remote,
+      signal,
+      vault: access.vault,
+      ...(onChanged && { onChanged }),
+    })
     onSynced?.(answer)
     await waitForNews(tend, remote, following)
   }

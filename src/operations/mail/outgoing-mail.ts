@@ -18,7 +18,8 @@ export async function outgoingMail(reader: Reader, vault: Vault, outgoing: Outgo
   const { draft, contact, mailbox, messageId, now } = outgoing
   const settings = await readMailSettings(reader)
   const isCommercial = settings.commercial.includes(draft.intent)
-  const url = isCommercial ? unsubscribeUrl(settings, unsubscribeToken(vault, reader.workspace, contact.id)) : null
+  const token = unsubscribeToken(vault, reader.workspace, contact.id)
+  const url = isCommercial ? unsubscribeUrl(settings, token) : null
   const { inReplyTo, references, subject } = draft
   const footer = isCommercial ? footerOf(settings, url) : null
   return {
@@ -27,7 +28,8 @@ export async function outgoingMail(reader: Reader, vault: Vault, outgoing: Outgo
     to: { name: contact.name ?? null, address: draft.to },
     text: footer ? `${draft.text}\n\n-- \n${footer}\n` : `${draft.text}\n`,
     html: draft.html === null ? null : `${draft.html}${footer ? `<hr><p>${htmlOf(footer)}</p>` : ''}`,
-    unsubscribe: isCommercial ? { url, mailto: mailbox.address } : null,
+    // Whoever forwards their mail answers from another address: the token says who they are to us.
+    unsubscribe: isCommercial ? { url, mailto: `${mailbox.address}?subject=unsubscribe%20${token}` } : null,
   }
 }
 

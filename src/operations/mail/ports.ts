@@ -342,6 +342,7 @@ export interface OutgoingMail {
   readonly inReplyTo: string | null
   readonly references: readonly string[]
   /** Where their programs let them unsubscribe; null where the mail is not commercial. */
+  /** `mailto` is an address, with the subject that it asks for. */
   readonly unsubscribe: { readonly url: string | null; readonly mailto: string } | null
 }
 

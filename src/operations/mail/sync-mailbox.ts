@@ -5,7 +5,7 @@ import { type Tend, theWorkspace } from '../ports.ts'
 import { readSettings, readZone } from '../settings.ts'
 import { type Ours, oursOf } from './ours.ts'
 import { pickFolders } from './pick-folders.ts'
-import type { Mailbox, MailFolder } from './ports.ts'
+import type { Mailbox, MailFolder, Vault } from './ports.ts'
 import { type FolderReading, type ReadMessage, readNext } from './read-ahead.ts'
 import type { RemoteMailbox } from './remote-mailbox.ts'
 import { takeMessage } from './take-message.ts'
@@ -14,6 +14,8 @@ import type { Taking } from './taking.ts'
 export interface SyncCall {
   readonly mailbox: Mailbox
   readonly remote: RemoteMailbox
+  /** What signed our unsubscribe links. */
+  readonly vault?: Pick<Vault, 'sign'>
   readonly onProgress?: (progress: SyncProgress) => void
   /** Contacts to whom something happened, batch by batch. */
   readonly onChanged?: (contacts: readonly string[]) => void
@@ -57,7 +59,7 @@ export async function syncMailbox(tend: Tend, call: SyncCall): Promise<SyncAnswe
     const now = tend.clock.now()
     const batch = await readNext(remote, readings, { limit: messagesABatch, now })
     if (batch.length === 0) break
-    const taken = await takeBatch(tend, batch, { ...frame, mailbox, now })
+    const taken = await takeBatch(tend, batch, { ...frame, mailbox, now, vault: call.vault })
     counts.messages += batch.length
     counts.taken += taken.messages
     counts.events += taken.events
@@ -102,7 +104,7 @@ function oursIn(mailboxes: readonly Mailbox[]): Ours {
   return oursOf(mailboxes.flatMap(({ address, aliases }) => [address, ...aliases]))
 }
 
-interface BatchFrame extends Pick<Taking, 'ours' | 'zone' | 'timeZone' | 'mailbox' | 'now'> {}
+interface BatchFrame extends Pick<Taking, 'ours' | 'zone' | 'timeZone' | 'mailbox' | 'now' | 'vault'> {}
 
 function takeBatch(tend: Tend, batch: readonly ReadMessage[], frame: BatchFrame) {
   return tend.store.write(theWorkspace, async writer => {

@@ -13,6 +13,7 @@ import { takeBounce, takeComplaint } from './take-report.ts'
 import { takeSent } from './take-sent.ts'
 import { afterOurs, meet, nobody, type Taken, type Taking, tell, tellAll } from './taking.ts'
 import { subjectKey, threadOf } from './thread.ts'
+import { readUnsubscribeToken } from './unsubscribe.ts'
 
 // A thread of years names hundreds; the nearest tell where it belongs.
 const mostNamed = 50
@@ -100,10 +101,20 @@ async function zoneOfContact(reader: Reader, contact: string, otherwise: Zone): 
 /** Who wants no more mail is kept even where nobody knew them: the wish holds for their address. */
 async function takeWish(tend: Tend, writer: Writer, taking: Taking): Promise<Taken> {
   const { folder, now } = taking
-  const people = await findPeople(writer, taking)
+  const found = await findPeople(writer, taking)
+  const named = await namedByToken(writer, taking)
+  const people = named ? { ...found, contacts: [named] } : found
   const event = optOutEvent(answering(taking, people))
   if (people.contacts.length > 0) return tellAll(tend, writer, { contacts: people.contacts, event, now })
   return folder.role === 'junk' ? nobody : meetSender(tend, writer, { taking, event })
+}
+
+/** Mail programs send the subject of our List-Unsubscribe header, in which we named the contact. */
+async function namedByToken(reader: Reader, { record, vault }: Taking): Promise<string | undefined> {
+  const token = /\bunsubscribe\s+([\w-]+\.[\w-]+)/i.exec(record.subject)?.[1]
+  const named = token && vault ? readUnsubscribeToken(vault, token) : undefined
+  if (named?.workspace !== reader.workspace) return undefined
+  return (await reader.contacts.find(named.contact))?.contact.id
 }
 
 async function takeCalendar(tend: Tend, writer: Writer, taking: Taking): Promise<Taken> {

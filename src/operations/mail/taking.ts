@@ -9,7 +9,7 @@ import type { Tend, Writer } from '../ports.ts'
 import { recordIn } from '../record-event.ts'
 import type { MailRecord } from './mail-record.ts'
 import type { Ours } from './ours.ts'
-import type { Mailbox, MailFolder, Message } from './ports.ts'
+import type { Mailbox, MailFolder, Message, Vault } from './ports.ts'
 
 export interface Taking {
   readonly record: MailRecord
@@ -21,6 +21,8 @@ export interface Taking {
   readonly zone: Zone
   readonly timeZone: string
   readonly now: Instant
+  /** Knows the tokens that we signed; left out = none is believed. */
+  readonly vault?: Pick<Vault, 'sign'> | undefined
   /** The messages that it names and that are known. */
   readonly known: readonly Message[]
 }

@@ -17,9 +17,12 @@ export function subjectKey(subject: string): string {
   return rest.replaceAll(/\s+/g, ' ').trim().toLowerCase()
 }
 
-/** True when the subject says that it answers: its writer pressed "reply". */
-export function saysAnswer(subject: string): boolean {
-  return prefix.test(subject)
+// "Hello", "Question": said in a thousand threads.
+const shortestTellingSubject = 8
+
+/** True when the subject says that it answers, and tells one thread from another. */
+export function tellsThread(subject: string): boolean {
+  return prefix.test(subject) && subjectKey(subject).length >= shortestTellingSubject
 }
 
 /** The thread of a message: that of the nearest known one that it answers, else the oldest that it names, else its own. */
@@ -37,8 +40,6 @@ export function nearestAnswered(answers: readonly string[], known: readonly Mess
 
 /** Nobody answers later than this and has lost the ids besides. */
 export const longestAnswerMs = 60 * DAY_MS
-// "Hello", "Question": said in a thousand threads.
-const shortestTellingSubject = 8
 
 /**
  * Of messages of ours with the same subject, the one that an answer without ids goes on from: not long ago, and to the
@@ -46,7 +47,6 @@ const shortestTellingSubject = 8
  */
 export function answeredBySubject(record: MailRecord, candidates: readonly Message[]): Message | undefined {
   const key = subjectKey(record.subject)
-  if (!saysAnswer(record.subject) || key.length < shortestTellingSubject) return undefined
   const fitting = candidates.filter(
     ({ direction, subjectKey: of, at, to }) =>
       direction === 'out' &&

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { answerOffer } from '../../../src/operations/mail/signature-offers.ts'
+import { unsubscribeToken } from '../../../src/operations/mail/unsubscribe.ts'
 import { theWorkspace } from '../../../src/operations/ports.ts'
 import { now } from '../importing.ts'
 import { ana, type Letter, letter, me } from './letter.ts'
@@ -117,6 +118,17 @@ describe('a wish to hear no more', () => {
     await arrive({ id: 'u@x', at: '2026-11-03T10:00Z', subject: 'unsubscribe', body: '' })
     expect((await since())[0]).toBe('2026-11-03T10:00 opted_out channel="email"')
   })
+})
+
+test('an unsubscribe mail from another address opts out whom its token names', async () => {
+  const vault = { sign: (text: string) => Buffer.from(`signed ${text}`).toString('base64url') }
+  const [contact = ''] = await bench.tend.store.read(theWorkspace, reader => reader.contacts.ids({ limit: 1 }))
+  const token = unsubscribeToken(vault, theWorkspace, contact)
+  const mail = { from: 'forwarded@gmail.com', at: '2026-11-03T10:00Z', body: '' }
+  bench.box.add('INBOX', letter({ ...mail, id: 't@x', subject: `unsubscribe ${token}` }))
+  bench.box.add('INBOX', letter({ ...mail, id: 'f@x', subject: `unsubscribe ${token.slice(0, -2)}xx` }))
+  await bench.sync({ vault })
+  expect(await since()).toEqual(['2026-11-03T10:00 opted_out channel="email"'])
 })
 
 const report = (recipient: string, said: string, original = 'offer@mine.net') => ({
