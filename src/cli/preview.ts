@@ -26,7 +26,7 @@ export function previewCommand(wiring: Wiring): Command {
     await using tend = await wiring.open(choice)
     using kit = await wiring.mailKit(choice)
     const shipped = await kit.shippedTemplates()
-    await tend.store.write(theWorkspace, writer => prepareTemplates(writer, shipped, tend.clock.now()))
+    await prepareTemplates(tend, { workspace: theWorkspace, shipped, now: tend.clock.now() })
     return await tend.store.read(theWorkspace, async reader => {
       const record = await findContact(reader, said)
       const from = instantOption('now', now, tend.clock.now())

@@ -6,6 +6,7 @@ import type { DispatchState, DraftState } from '../operations/mail/ports.ts'
 import { previewTouches } from '../operations/mail/preview-touches.ts'
 import { proposeDrafts } from '../operations/mail/propose-drafts.ts'
 import { sayDispatch } from '../operations/mail/resolve-dispatch.ts'
+import { prepareTemplates } from '../operations/mail/templates.ts'
 import { theWorkspace } from '../operations/ports.ts'
 import { dispatchDocument, draftDocument } from './mail-document.ts'
 import type { Handlers } from './route.ts'
@@ -57,13 +58,13 @@ export function draftRoutes(parts: RouteParts): Pick<Handlers, Names> {
       changes.announce([dispatch.contact])
       return dispatchDocument(dispatch)
     },
-    'GET /api/contacts/{id}/future': ({ params }) =>
-      tend.store.read(theWorkspace, async reader =>
-        previewTouches(tend, reader, {
-          record: await findRecord(reader, params.id as string),
-          now: tend.clock.now(),
-        }),
-      ),
+    'GET /api/contacts/{id}/future': async ({ params }) => {
+      const now = tend.clock.now()
+      await prepareTemplates(tend, { workspace: theWorkspace, shipped: await kit.shippedTemplates(), now })
+      return tend.store.read(theWorkspace, async reader =>
+        previewTouches(tend, reader, { record: await findRecord(reader, params.id as string), now }),
+      )
+    },
   }
 }
 

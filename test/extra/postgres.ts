@@ -1,4 +1,4 @@
-// Runs the store's suite on PostgreSQL too, on a cluster made for it. Ends with `N passed, N failed`.
+// Runs the suites of the store and of sending on PostgreSQL too, on a cluster made for it. Ends with `N passed, N failed`.
 import { spawn } from 'node:child_process'
 import { readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -13,7 +13,7 @@ const code = await withPostgres(
   url =>
     new Promise<number>(resolve => {
       const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-      spawn(process.execPath, [vitest, 'run', 'test/store', ...reporters], {
+      spawn(process.execPath, [vitest, 'run', 'test/store', 'test/mail/send', ...reporters], {
         stdio: 'inherit',
         env: { ...process.env, TEND_TEST_DATABASE_URL: url },
       }).once('exit', exit => resolve(exit ?? 1))

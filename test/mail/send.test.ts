@@ -61,6 +61,13 @@ describe.each(databases)('sending on $name', database => {
     expect(server.taken[0]?.messageId).toBe(sent[0]?.messageId)
   })
 
+  test('two passes at once send each touch once', async () => {
+    for (const id of ['ana', 'ben', 'cem']) await addMet(tend, id)
+    await approveAll(tend, kit)
+    await Promise.all([pass(tend, kit), pass(tend, kit), pass(tend, kit)])
+    expect(server.taken.map(mail => mail.to).sort()).toEqual(['ana@example.com', 'ben@example.com', 'cem@example.com'])
+  })
+
   test('[H2] the thank-you carries no offer, no footer and no unsubscribe header', async () => {
     await addMet(tend, 'ana')
     await approveAll(tend, kit)

@@ -27,11 +27,10 @@ const mostContacts = 500
 
 /** Brings the drafts to what the verdicts ask for now. */
 export async function proposeDrafts(tend: Tend, kit: MailKit, { workspace, now }: Proposing): Promise<Proposed> {
-  const shipped = await kit.shippedTemplates()
   const work = await tend.store.read(workspace, reader => findWork(reader, now))
   if (work.length === 0) return { proposed: 0, withdrawn: 0 }
+  await prepareTemplates(tend, { workspace, shipped: await kit.shippedTemplates(), now })
   return tend.store.write(workspace, async writer => {
-    await prepareTemplates(writer, shipped, now)
     const done = { proposed: 0, withdrawn: 0 }
     for (const contact of work) {
       const record = await writer.contacts.find(contact)

@@ -1,7 +1,7 @@
 // The templates of a workspace: those that came with Tend, those that people saved, and which one a touch is written by.
 import { badInput } from '../../domain/failure.ts'
 import type { Instant } from '../../domain/instant.ts'
-import type { Reader, Writer } from '../ports.ts'
+import type { Reader, Tend, Writer } from '../ports.ts'
 import type { AskedTouch } from './asked-touch.ts'
 import type { Template, TemplateText } from './ports.ts'
 import { checkTemplate } from './render-template.ts'
@@ -29,18 +29,32 @@ export async function saveTemplate(writer: Writer, saving: TemplateToSave): Prom
   return saved
 }
 
-/** Saves what this version of Tend ships and the workspace does not have; what a person changed stays as it is. */
-export async function prepareTemplates(
-  writer: Writer,
-  shipped: ReadonlyMap<string, TemplateText>,
-  now: Instant,
-): Promise<void> {
-  const kept = new Map((await writer.mail.templates.all()).map(template => [template.id, template]))
-  for (const [id, template] of shipped) {
+export interface Preparing {
+  readonly workspace: string
+  readonly shipped: ReadonlyMap<string, TemplateText>
+  readonly now: Instant
+}
+
+/**
+ * Saves what this version of Tend ships and the workspace does not have; what a person changed stays as it is. Reads
+ * first, and writes only where something is news.
+ */
+export async function prepareTemplates({ store }: Tend, { workspace, shipped, now }: Preparing): Promise<void> {
+  const news = await store.read(workspace, reader => findNews(reader, shipped))
+  if (news.length === 0) return
+  await store.write(workspace, async writer => {
+    for (const [id, template] of await findNews(writer, shipped)) {
+      await saveTemplate(writer, { id, template, isShipped: true, now })
+    }
+  })
+}
+
+async function findNews(reader: Reader, shipped: ReadonlyMap<string, TemplateText>): Promise<[string, TemplateText][]> {
+  const kept = new Map((await reader.mail.templates.all()).map(template => [template.id, template]))
+  return [...shipped].filter(([id, template]) => {
     const known = kept.get(id)
-    if (known && (!known.isShipped || isSame(known, template))) continue
-    await saveTemplate(writer, { id, template, isShipped: true, now })
-  }
+    return !known || (known.isShipped && !isSame(known, template))
+  })
 }
 
 function isSame(a: TemplateText, b: TemplateText): boolean {
