@@ -214,6 +214,7 @@ const addresses = [
   '/',
   '/contacts',
   '/import',
+  '/mail',
   '/playbooks',
   '/playbooks/balanced',
   '/playbooks/compare',

@@ -18,7 +18,7 @@ const keys: readonly { where: string; keys: readonly (readonly [string, string])
     where: 'Everywhere',
     keys: [
       ['z', 'undo what was logged last'],
-      ['t c p g i', 'today, contacts, playbooks, insight, import'],
+      ['t c m p g i', 'today, contacts, mail, playbooks, insight, import'],
       ['/', 'search contacts'],
       ['?', 'this overview'],
       ['Esc', 'close what is open'],

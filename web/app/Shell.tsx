@@ -14,6 +14,7 @@ import { undoLast } from './toasts.ts'
 const pages: readonly { to: string; says: string; icon: IconName }[] = [
   { to: places.today, says: 'Today', icon: 'today' },
   { to: places.contacts, says: 'Contacts', icon: 'people' },
+  { to: places.mail, says: 'Mail', icon: 'email' },
   { to: places.playbooks, says: 'Playbooks', icon: 'book' },
   { to: places.simulation, says: 'Insight', icon: 'chart' },
   { to: places.import, says: 'Import', icon: 'import' },
@@ -28,6 +29,7 @@ export function Shell() {
     z: undoLast,
     t: () => navigate(places.today),
     c: () => navigate(places.contacts),
+    m: () => navigate(places.mail),
     p: () => navigate(places.playbooks),
     g: () => navigate(places.simulation),
     i: () => navigate(places.import),

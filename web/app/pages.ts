@@ -21,6 +21,7 @@ const pages: readonly Page[] = [
     pattern: /^\/contacts\/([^/]+)$/,
     load: () => import('../contact/ContactPage.tsx').then(module => module.ContactPage),
   },
+  { pattern: /^\/mail$/, load: () => import('../mail/QueuePage.tsx').then(module => module.QueuePage) },
   { pattern: /^\/import$/, load: () => import('../import/ImportPage.tsx').then(module => module.ImportPage) },
   {
     pattern: /^\/playbooks$/,

@@ -12,6 +12,7 @@ export const places = {
   contactsOf: (filter: { search?: string | undefined; kind?: VerdictKind | undefined }) =>
     `/contacts${writeQuery(filter)}`,
   playbook: (id: string) => `/playbooks/${encodeURIComponent(id)}`,
+  mail: '/mail',
   simulation: '/insight',
   simulationOf: (what: { playbooks?: string | undefined; contacts?: string | undefined; seed?: string | undefined }) =>
     `/insight${writeQuery(what)}`,

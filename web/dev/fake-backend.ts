@@ -10,6 +10,7 @@ import {
   type VerdictKind,
 } from '../../src/http/contract.ts'
 import { fakeImport, fakePreview } from './fake-import.ts'
+import { decideFakeDraft, fakeDrafts } from './fake-mail.ts'
 import { type FakePerson, makePeople } from './fake-people.ts'
 import { fakePlaybooks } from './fake-playbooks.ts'
 import { fakeReplay } from './fake-replay.ts'
@@ -212,6 +213,8 @@ const answers: Answers = {
     return { renewed: 17 }
   },
   'GET /api/compare': comparison,
+  'GET /api/drafts': fakeDrafts,
+  'POST /api/drafts/{id}/decision': ({ path, body }) => decideFakeDraft(path.id!, body),
   'GET /api/reports': fakeReportList,
   'GET /api/reports/{name}': ({ path, query }) => fakeReport(path.name!, query, people.map(inBrief)),
   'GET /api/simulation': ({ query }) => fakeSimulation(query),
