@@ -107,6 +107,15 @@ test('a test tells what the server said of the login, by password and by token',
   expect(await check({ user: 'mia' }, { kind: 'oauth2', accessToken: 't' } as never)).toMatchObject({ isGood: true })
 })
 
+test('a login that can’t be looked up just now is tried again, and one that is refused is not', async () => {
+  const mailbox = mailboxAt(server.port, { secret: JSON.stringify({ kind: 'password', password: 'x' }) })
+  const known = { ...mailbox, smtp: { ...mailbox.smtp, user: 'mia' } }
+  server.whims = { auth: () => '454 4.7.0 temporary authentication failure' }
+  expect(await post.send(known, mail)).toMatchObject({ kind: 'later' })
+  server.whims = { auth: () => '535 5.7.8 no' }
+  expect(await post.send(known, mail)).toMatchObject({ kind: 'mailbox', isLogin: true })
+})
+
 test('a server that says nothing is told as later, and never as sent', async () => {
   const silent = createServer(socket => socket.destroy())
   await new Promise<void>(resolve => silent.listen(0, '127.0.0.1', resolve))

@@ -65,7 +65,8 @@ export function lineFault(error: SmtpError, server: MailServer): Refusal & { rea
   const place = `${server.host}:${server.port}`
   const said = error.response ? `: ${error.response}` : ''
   const code = error.code ?? ''
-  if (code === 'EAUTH') {
+  // 454 is a login that can't be looked up just now (RFC 4954 §6): no reason to pause.
+  if (code === 'EAUTH' && !isPassing(error)) {
     const act = 'Check user and password; many providers want an app password, made in the account’s settings.'
     return { kind: 'mailbox', isLogin: true, says: `${place} refused the login of ${server.user}${said}`, act }
   }
@@ -80,6 +81,10 @@ export function lineFault(error: SmtpError, server: MailServer): Refusal & { rea
   }
   const act = 'It is tried again; if it stays so, check the port and any firewall between.'
   return { kind: 'later', says: `${place} did not take a connection: ${error.response ?? error.message}`, act }
+}
+
+function isPassing({ responseCode = 0 }: SmtpError): boolean {
+  return responseCode >= 400 && responseCode < 500
 }
 
 function isTls({ code = '', message }: SmtpError): boolean {
