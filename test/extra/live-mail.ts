@@ -4,6 +4,7 @@
 
 import { checks } from './live-mail/checks.ts'
 import { holdChannel } from './live-mail/hold-channel.ts'
+import { holdCommand } from './live-mail/hold-command.ts'
 import { holdStory, returnsOn } from './live-mail/hold-story.ts'
 import { missingForMail, withMailServers } from './live-mail/mail-servers.ts'
 
@@ -18,6 +19,7 @@ const tally = checks()
 await withMailServers({ returnsOn }, async servers => {
   await holdChannel(servers, tally)
   await holdStory(servers, tally)
+  await holdCommand(servers, tally)
   if (tally.failed > 0) console.log(await servers.log())
 })
 console.log(`${tally.passed} passed, ${tally.failed} failed`)
