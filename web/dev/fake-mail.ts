@@ -1,7 +1,7 @@
 // What the fake backend answers on mail: a queue with a draft that is ready, one in a thread, and one that is held.
-import type { Drafts } from '../../src/http/contract.ts'
+import type { Answer } from '../../src/http/contract.ts'
 
-type Draft = Drafts['items'][number]
+type Draft = Answer<'GET /api/drafts'>['items'][number]
 
 const draftOf = (place: number, name: string, more: Partial<Draft>): Draft => ({
   id: `d${place}`,
@@ -33,7 +33,7 @@ let drafts: Draft[] = [
   }),
 ]
 
-export function fakeDrafts(): Drafts {
+export function fakeDrafts(): Answer<'GET /api/drafts'> {
   return { items: drafts.filter(({ state }) => state !== 'skipped'), mailboxes: 1 }
 }
 

@@ -1,6 +1,6 @@
 // One draft: to whom and why, the mail as it would go out, and what a person may do with it.
 import { type FormEvent, useState } from 'react'
-import type { Body, Drafts } from '../../src/http/contract.ts'
+import type { Answer, Body } from '../../src/http/contract.ts'
 import { call } from '../app/call.ts'
 import { Link } from '../app/Link.tsx'
 import { places } from '../app/places.ts'
@@ -10,7 +10,7 @@ import { Button } from '../controls/Button.tsx'
 import { dueInWords } from '../words/time-words.ts'
 import { intentWords } from '../words/verdict-words.ts'
 
-type Draft = Drafts['items'][number]
+type Draft = Answer<'GET /api/drafts'>['items'][number]
 type Decision = Body<'POST /api/drafts/{id}/decision'>
 
 export function DraftCard({ draft }: { draft: Draft }) {

@@ -1,7 +1,7 @@
 // The approval queue: every mail that waits for a person, to be read, edited, approved or skipped with a reason; held
 // ones say why they are held and what would let them go.
 import { queryOptions, useQuery } from '@tanstack/react-query'
-import type { Drafts } from '../../src/http/contract.ts'
+import type { Answer } from '../../src/http/contract.ts'
 import { call } from '../app/call.ts'
 import { renewEverything } from '../app/queries.ts'
 import { showFailure, showToast } from '../app/toasts.ts'
@@ -11,7 +11,7 @@ import { Loading } from '../controls/Loading.tsx'
 import { DraftCard } from './DraftCard.tsx'
 import './mail.css'
 
-type Draft = Drafts['items'][number]
+type Draft = Answer<'GET /api/drafts'>['items'][number]
 
 const draftsQuery = queryOptions({
   queryKey: ['drafts'],
