@@ -1,12 +1,17 @@
 // Drafts: proposed where a verdict asks for a mail, held where something is missing, shown before anything starts.
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest'
 import { DAY_MS, MINUTE_MS } from '../../src/domain/instant.ts'
+import { backup } from '../../src/operations/backup.ts'
 import { decideDraft } from '../../src/operations/mail/decide-draft.ts'
 import { previewTouches } from '../../src/operations/mail/preview-touches.ts'
 import { proposeDrafts } from '../../src/operations/mail/propose-drafts.ts'
 import { saveTemplate } from '../../src/operations/mail/templates.ts'
 import { type Store, type Tend, theWorkspace as workspace } from '../../src/operations/ports.ts'
 import { renewAllDue } from '../../src/operations/renew-due.ts'
+import { restore } from '../../src/operations/restore.ts'
 import { savePlaybook } from '../../src/operations/save-playbook.ts'
 import { databases } from '../store/databases.ts'
 import { type TestClock, tendOn } from '../store/tend-on.ts'
@@ -118,6 +123,20 @@ test('an answer is never sent by itself', async () => {
   await record(tend, 'ana', [{ id: 'r1', at: monday, kind: 'reply_received', channel: 'email' }])
   await approveAll(tend, kit)
   expect(await draftsIn(tend, 'held')).toMatchObject([{ step: 'reply' }])
+})
+
+test('a backup keeps what was mailed, so that a restored contact gets no touch twice', async () => {
+  await addMet(tend, 'ana')
+  await approveAll(tend, kit)
+  const lost = { ...kit, post: { send: async () => ({ kind: 'unknown', says: 'lost' }) as const } }
+  await pass(tend, lost)
+  const folder = mkdtempSync(path.join(tmpdir(), 'tend-mail-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const file = path.join(folder, 'copy.gz')
+  await backup(tend, { workspace, file, now: monday })
+  await restore(tend, { workspace, file, isReplacing: true, now: monday })
+  await approveAll(tend, kit)
+  expect((await pass(tend, kit)).waiting).toMatchObject([{ because: expect.stringContaining('unconfirmed') }])
 })
 
 test('nobody of the sample is written to', async () => {
