@@ -6,7 +6,7 @@ import { DAY_MS, HOUR_MS, type Instant } from '../domain/instant.ts'
 import { fromWallTime, toWallTime, zoneOf } from '../domain/zone.ts'
 import { applyMeeting } from './apply-meeting.ts'
 import { respond } from './respond.ts'
-import { isCold, keptTouches, type Standing, type Touch } from './standing.ts'
+import { isCold, keptTouches, type OpenPromise, type Standing, type Touch } from './standing.ts'
 import { bounce, loseCurrentPhone, optIn, optOut, restore } from './ways.ts'
 
 type Appliers = { readonly [Kind in EventKind]: (standing: Standing, event: EventOf<Kind>) => void }
@@ -111,6 +111,14 @@ function named<Name extends string>(event: Event, name: Name) {
 
 function touch(standing: Standing, event: TouchSent): void {
   send(standing, { id: event.id, at: event.at, channel: event.channel, intent: event.intent })
+  // The step that a promise asked for is the keeping of it: without this, the same promise would ask again at once.
+  if (event.step === 'promise') keepEarliest(standing)
+}
+
+function keepEarliest(standing: Standing): void {
+  const ours = standing.promises.filter(promise => promise.by === 'us')
+  const earliest = ours.reduce<OpenPromise | null>((a, b) => (a && a.due <= b.due ? a : b), null)
+  standing.promises = standing.promises.filter(promise => promise !== earliest)
 }
 
 /** A touch went out, whether it was written or spoken. */

@@ -64,6 +64,17 @@ test('[PROMISE] what we promised comes up a day before it is due', () => {
   ).not.toBe('PROMISE')
 })
 
+test('[PROMISE] the touch that a promise asked for keeps it', () => {
+  const promised = touched
+    .on('3 Nov 10:00', 'promise_made', { promise: 'p1', by: 'us', what: 'a quote', due: day('6 Nov 12:00') })
+    .on('3 Nov 10:01', 'promise_made', { promise: 'p2', by: 'us', what: 'a plan', due: day('6 Nov 15:00') })
+    .on('5 Nov 16:00', 'touch_sent', { channel: 'email', intent: 'inform', step: 'promise' })
+  const verdict = promised.verdict('5 Nov 17:00', 'balanced')
+  expect(verdict.because[0]!.says).toContain('a plan')
+  const both = promised.on('5 Nov 17:00', 'touch_sent', { channel: 'email', intent: 'inform', step: 'promise' })
+  expect(both.verdict('6 Nov 10:00', 'balanced').rule).not.toBe('PROMISE')
+})
+
 test('[OUR_MISS] a meeting that we missed is ours to mend', () => {
   const missed = met
     .on('2 Nov 11:00', 'meeting_scheduled', { meeting: 'm1', startsAt: day('3 Nov 10:00') })
