@@ -112,9 +112,8 @@ const mail: Migration = {
       workspace ${text} not null, mailbox ${text} not null, message_id ${text} not null,
       contact ${text}, event ${text}, direction ${text} not null, folder ${text} not null, uid ${instant},
       thread ${text} not null, at ${instant} not null, subject_key ${text} not null, payload ${text} not null,
-      primary key (workspace, mailbox, message_id), ${ofContact}
+      primary key (workspace, message_id, mailbox), ${ofContact}
     ) ${clustered}`,
-    'create index message_by_id on message (workspace, message_id)',
     'create index message_by_thread on message (workspace, thread, at)',
     'create index message_by_contact on message (workspace, contact, at) where contact is not null',
     `create table template (
