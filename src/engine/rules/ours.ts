@@ -44,7 +44,7 @@ export const ourPromise: Rule = of => {
   const promise = earliestOurs(of.standing.promises)
   if (!promise) return null
   const opens = opensAt(of, promise)
-  if (!isTime(of, opens) || isPutOff(of, opens)) return null
+  if (isPutOff(of, opens) || !isTime(of, opens)) return null
   return offer(of, {
     because: [because('PROMISE', [promise], { instant: promise.due, detail: promise.what })],
     channel: of.standing.lastResponseChannel ?? 'email',
