@@ -1,6 +1,8 @@
 // The command line: which commands there are, and the loading of only the one that was called, so that `tend decide`
 // starts without the server. What a command does is its own file's.
 import { Command, CommanderError } from 'commander'
+import { Failure } from '../domain/failure.ts'
+import { writeFailure } from './answer.ts'
 import type { Wiring } from './wiring.ts'
 
 interface Entry {
@@ -117,7 +119,14 @@ export async function runCommand(argv: readonly string[], wiring: Wiring): Promi
     if (!(error instanceof CommanderError)) throw error
     // commander ends wrong calls with 1; here 1 is an answer that is a failure, and 2 a call that is wrong.
     process.exitCode = error.exitCode === 0 ? 0 : 2
+    if (error.exitCode !== 0 && argv.includes('--json')) answerWrongCall(error)
   }
+}
+
+/** commander has told people on stderr; a program gets the document that every failure is. */
+function answerWrongCall({ message }: CommanderError): void {
+  const failure = new Failure('bad_input', message.replace(/^error: /, ''))
+  process.stdout.write(`${JSON.stringify(writeFailure(failure))}\n`)
 }
 
 async function loadProgram(argv: string[], wiring: Wiring): Promise<Command> {

@@ -27,6 +27,16 @@ test('an unknown option exits 2', async () => {
   expect(stderr).toContain('Did you mean --minutes?')
 })
 
+test.each([
+  ['an unknown command', ['bogus']],
+  ['a missing argument', ['why']],
+  ['a bad value of an option', ['today', '--minutes', 'x']],
+])('%s left a program that asked for JSON without any document', async (_, call) => {
+  const { code, stdout } = await tend([...call, '--json'])
+  expect(code).toBe(2)
+  expect(JSON.parse(stdout)).toMatchObject({ error: { code: 'bad_input', faults: [] } })
+})
+
 test('a reader that closes the pipe early is no failure', async () => {
   const { start } = await import('./tend.ts')
   const child = start(['playbook', 'show', 'balanced', '--json'])
