@@ -9,20 +9,21 @@ import { makeFolder } from '../operations/make-folder.ts'
 /**
  * Takes the right to serve until it is disposed of.
  *
- * @throws Failure already_serving, with the process that has it
+ * @throws Failure already_serving, with the process that has it; storage where the folder can't be made or written
  */
 export function lockServing(folder: string): Disposable {
-  makeFolder(folder, 0o700)
   // A second file tells who: the locked one can't be read.
   const holder = join(folder, 'serving.pid')
-  const lock = new DatabaseSync(join(folder, 'serving.lock'), { timeout: 0 })
+  let lock: DatabaseSync | undefined
   try {
+    makeFolder(folder, 0o700)
+    lock = new DatabaseSync(join(folder, 'serving.lock'), { timeout: 0 })
     lock.exec('begin exclusive')
+    writeFileSync(holder, `${process.pid}\n`)
   } catch (cause) {
-    lock.close()
+    lock?.close()
     throw refusal(folder, holder, cause)
   }
-  writeFileSync(holder, `${process.pid}\n`)
   return {
     [Symbol.dispose]() {
       rmSync(holder, { force: true })

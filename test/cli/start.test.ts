@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process'
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { makeFolder, sampleData, start, tend } from './tend.ts'
+import { makeFile, makeFolder, sampleData, start, tend } from './tend.ts'
 
 interface Serving {
   readonly child: ChildProcess
@@ -62,6 +62,14 @@ test('a second server of one data folder is told in a clear sentence', async () 
   const { code, stderr } = await tend(['start', '--port', '0'], { data })
   expect(code).toBe(1)
   expect(stderr).toContain(`Process ${child.pid} serves the data in ${data} already`)
+})
+
+test('a data folder that can’t be made ended the start in a stack trace', async () => {
+  const file = await makeFile('no-folder', 'x')
+  const { code, stdout, stderr } = await tend(['start', '--no-open', '--json'], { data: path.join(file, 'data') })
+  expect(code).toBe(1)
+  expect(JSON.parse(stdout)).toMatchObject({ error: { code: 'storage' } })
+  expect(stderr).not.toContain('    at ')
 })
 
 test('a port that is taken is refused when it was asked for', async () => {
