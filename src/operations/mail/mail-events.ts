@@ -36,9 +36,9 @@ export function absenceEvent(record: MailRecord, said: string | undefined, zone:
   return { id: eventIdOf(record), at: record.at, kind: 'auto_reply_received', ...(isPlausible && { returnsAt }) }
 }
 
-/** A mail program's List-Unsubscribe speaks of mail; a person's own words speak of everything. */
+/** Said in words, by a mail program's button or by our link: a wish to hear no more holds on every channel. */
 export function optOutEvent(record: MailRecord): Event {
-  return { id: eventIdOf(record), at: record.at, kind: 'opted_out', ...(record.isListWish && { channel: 'email' }) }
+  return { id: eventIdOf(record), at: record.at, kind: 'opted_out' }
 }
 
 export function complaintEvent(record: MailRecord): Event {

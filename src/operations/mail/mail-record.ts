@@ -5,7 +5,6 @@ import { bodyText } from '../../formats/mail/body-text.ts'
 import { type Classification, classify } from '../../formats/mail/classify.ts'
 import { parseMailDate } from '../../formats/mail/mail-date.ts'
 import { headerOf, type Mailbox, type Message } from '../../formats/mail/message.ts'
-import { isUnsubscribeMail } from '../../formats/mail/opt-out.ts'
 import { readSignature, type SignatureOffer } from '../../formats/mail/read-signature.ts'
 import { takesAnswers } from '../../formats/mail/sender-kind.ts'
 import { trim } from '../../formats/mail/trim.ts'
@@ -34,8 +33,6 @@ export interface MailRecord {
   readonly hasArrived: boolean
   /** Our mail, by the mailbox's own mark. */
   readonly isMarkedSent: boolean
-  /** True when a mail program asked for no more mail from us, rather than a person for no more of anything. */
-  readonly isListWish: boolean
   readonly subject: string
   /** What the person wrote, cut at 4,000 letters. */
   readonly text: string
@@ -77,7 +74,6 @@ export function recordOf(message: Message, place: MailPlace): MailRecord | undef
     isBulk: isBulk(message) || isDiscarded(message, labels),
     hasArrived: message.headers.some(({ name }) => name === 'received'),
     isMarkedSent: /\bsent\b|gesendet|envoy|enviad|inviat|verzonden/i.test(labels),
-    isListWish: isUnsubscribeMail(message, text),
     subject: message.subject,
     text: text.slice(0, longestText),
     offers: signature === '' ? {} : readSignature(signature, from.address),
