@@ -25,6 +25,21 @@ describe('what a column is taken for', () => {
     expect(readTable(text).drafts.map(draft => draft.optedOut)).toEqual([[], ['email']])
   })
 
+  test.each([
+    ['Status', 'Subscribed', 'Unsubscribed'],
+    ['Person - Marketing status', 'no_consent', 'unsubscribed'],
+    ['Email Status', 'active', 'Opted-out'],
+    ['Global Unsubscribe', '', 'Y'],
+    ['Do not contact', '', 'x'],
+  ])('who had opted out by the state in a column called %s was written to', (name, wanted, not) => {
+    const text = `Name,Email,${name}\nBo Li,bo@example.com,${wanted}\nAna Ruiz,ana@example.com,${not}\n`
+    expect(readTable(text).drafts.map(draft => draft.optedOut)).toEqual([[], ['email']])
+  })
+
+  test('a column of other states is no column of opt-outs', () => {
+    expect(fields('Name,Email,Status\nBo Li,bo@example.com,active\nAna Ruiz,ana@example.com,won\n')[2]).toBe('Status=')
+  })
+
   test('columns that are called Home and Work hold numbers when numbers stand in them', () => {
     const text =
       '"First","Last","Email","Home","Work","Pager","Mobile"\n"Ann","Lee","ann@example.com","+1 212 555 0100","","+1 212 555 0109","+1 212 555 0101"\n'

@@ -44,6 +44,20 @@ export function holdsName(cell: string): boolean {
   return /^\p{L}[\p{L}\p{M}'’.-]*([ ,]+\p{L}[\p{L}\p{M}'’.-]*){0,4}$/u.test(cell.trim())
 }
 
+/** Whether mail is wanted, as a column of states tells it: `subscribed`, `opted-out`, `abgemeldet`. */
+export function holdsConsent(cell: string): boolean {
+  return /^(((un|non|not|never)[ _-]?)?subscribed|opt(ed)?[ _-]?(in|out)|abgemeldet|abbestellt|d[ée]sabonn[ée]e?|d[ée]sinscrite?|uitgeschreven|disiscritto|dado de baja)$/i.test(
+    cell.trim(),
+  )
+}
+
+/** What in a column of opt-outs says that there is none; the states of an address that merely failed are among it. */
+export function deniesOptOut(cell: string): boolean {
+  return /^(0|no|n|false|falsch|nein|non|nej|nee|nie|ne|ei|não|нет|falso|faux|((non|not|never)[ _-]?)?subscribed|active|(un)?confirmed|pending|cleaned|bounced|no[ _-]consent|opt(ed)?[ _-]?in|-)$/i.test(
+    cell.trim(),
+  )
+}
+
 export function holdsLetters(cell: string): boolean {
   return /\p{L}/u.test(cell)
 }

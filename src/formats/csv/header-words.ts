@@ -136,7 +136,9 @@ const words: Readonly<Record<CsvField, string>> = {
     data de criação|criado em|aanmaakdatum|aangemaakt op|skapad|oprettet|opprettet|luotu|data utworzenia|utworzono|
     datum vytvoření|vytvořeno|létrehozva|дата создания|作成日|创建日期|创建时间|생성일`,
   opted_out: `email opt out|email blacklisted|blacklisted|opted out|opt out|unsubscribed|unsubscribe|unsubscribed from all email|has opted out of email|
-    email opted out|opted out of email|marketing emails opted out|do not email|do not mail|unsub time|optout time|
+    email opted out|opted out of email|marketing emails opted out|do not email|do not mail|do not contact|unsub time|
+    unsubscribe date|unsubscribed at|unsubscribed on|unsubscribe time|global unsubscribe|optout time|opt out date|
+    email blacklist|newsletter abbestellt|
     e mail abgemeldet|abgemeldet|désabonné|désinscrit|désinscription|baja|dado de baja|disiscritto|cancelado|
     cancelou inscrição|uitgeschreven|avregistrerad|afmeldt|avmeldt|wypisany|odhlášen|отписан|отписался`,
   do_not_call: `do not call|dnc|phone opt out|nicht anrufen|ne pas appeler|no llamar|non chiamare|não ligar|niet bellen`,

@@ -2,8 +2,10 @@
 // being told otherwise.
 import { readCountry } from '../person/country.ts'
 import {
+  deniesOptOut,
   holdsCertainPhone,
   holdsCompany,
+  holdsConsent,
   holdsEmail,
   holdsForm,
   holdsLetters,
@@ -97,11 +99,19 @@ function withContent(meanings: readonly (Meaning | undefined)[], { names, sample
       if (isFree && share(cells, test) >= atLeast) found[place] = { field, group: `${place}` }
     }
   }
+  for (const [place, cells] of samples.entries()) {
+    if (!found[place] && holdsConsents(cells)) found[place] = { field: 'opted_out', group: '' }
+  }
   claim('email', holdsEmail, 0.6)
   claim('phone', has('phone') ? holdsCertainPhone : holdsPhone, has('phone') ? 0.8 : 0.6)
   if (!has('profile')) claim('profile', holdsProfile, 0.6)
   if (!has('name') && !has('first_name') && !has('last_name')) claimNames(found, { names, samples: filled, isNameless })
   return isNameless ? withNamesInOrder(found, samples) : found
+}
+
+/** `Status` and `Marketing status` say nothing by their names; among their states are `active` and `cleaned`. */
+function holdsConsents(cells: readonly string[]): boolean {
+  return cells.some(holdsConsent) && share(cells, cell => holdsConsent(cell) || deniesOptOut(cell)) >= 0.9
 }
 
 /** Of two columns of names, the addresses tell which is the first name: `ana.ruiz@` is Ana Ruiz. */

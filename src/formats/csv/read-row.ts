@@ -5,6 +5,7 @@ import { findZone, type Zone } from '../../domain/zone.ts'
 import { readCountry } from '../person/country.ts'
 import type { DraftReading } from '../person/draft.ts'
 import { draftOf } from '../person/draft-of.ts'
+import { deniesOptOut } from './cell-kind.ts'
 import type { CsvField } from './header-words.ts'
 import type { Column } from './mapping.ts'
 import type { Row } from './parse-csv.ts'
@@ -140,7 +141,5 @@ function optedOut(found: Cells): Channel[] {
 
 /** A column of opt-outs holds yes or no, or the date of the opt-out: whatever is no plain no is one. */
 function isYes(cell: string): boolean {
-  return !/^(0|no|n|false|falsch|nein|non|nej|nee|nie|ne|ei|não|нет|falso|faux|subscribed|active|opted.?in|-)$/i.test(
-    cell,
-  )
+  return !deniesOptOut(cell)
 }
