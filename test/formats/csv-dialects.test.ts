@@ -100,6 +100,15 @@ describe('the way a table is written', () => {
     ])
   })
 
+  test('a quote that was never closed took everybody below it along without a word', () => {
+    const text = 'Name,Email,Notes\nAna Ruiz,ana@example.com,"met at\nBo Li,bo@example.com,\n'
+    expect(readTable(text)).toMatchObject({
+      drafts: [],
+      refused: [{ row: 2, found: expect.stringMatching(/^a quote/) }],
+    })
+    expect(readTable('Name,Email\nAna Ruiz,ana@example.com\nBo Li,"bo@example.com').drafts).toHaveLength(2)
+  })
+
   test('a quote that is never closed is named with its row', () => {
     expect(() => readTable(`Name,Email\nAna,"${'x'.repeat(5_000_000)}`)).toThrow(/Row 2 opens a quote/)
   })

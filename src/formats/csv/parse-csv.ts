@@ -6,6 +6,8 @@ export interface Row {
   /** As a spreadsheet counts: from 1, blank rows and the header counted too. */
   readonly row: number
   readonly cells: readonly string[]
+  /** True when it ends in a quote that nothing closed. */
+  readonly isOpen?: boolean
 }
 
 export interface CsvParser {
@@ -31,7 +33,7 @@ export function csvParser(delimiter: string): CsvParser {
       const read = readRow(text, place, { delimiter, isEnd })
       if (!read) break
       row += 1
-      rows.push({ row, cells: read.cells })
+      rows.push({ row, cells: read.cells, ...(read.isOpen && { isOpen: true }) })
       place = read.next
     }
     rest = text.slice(place)
@@ -56,8 +58,20 @@ interface Rules {
   readonly isEnd: boolean
 }
 
+interface ReadRow {
+  readonly cells: string[]
+  readonly next: number
+  readonly isOpen?: boolean | undefined
+}
+
+interface ReadCell {
+  readonly value: string
+  readonly end: number
+  readonly isOpen?: boolean
+}
+
 /** One row from `start` on, or undefined when its end may lie in the text to come. */
-function readRow(text: string, start: number, rules: Rules): { cells: string[]; next: number } | undefined {
+function readRow(text: string, start: number, rules: Rules): ReadRow | undefined {
   const cells: string[] = []
   let place = start
   for (;;) {
@@ -65,19 +79,25 @@ function readRow(text: string, start: number, rules: Rules): { cells: string[]; 
     if (!cell) return undefined
     cells.push(cell.value)
     if (text.startsWith(rules.delimiter, cell.end) && cell.end < text.length) place = cell.end + rules.delimiter.length
-    else return endRow(text, cell.end, { cells, isEnd: rules.isEnd })
+    else return endRow(text, cell.end, { cells, isEnd: rules.isEnd, isOpen: cell.isOpen })
   }
 }
 
-function endRow(text: string, end: number, { cells, isEnd }: { cells: string[]; isEnd: boolean }) {
-  if (end >= text.length) return isEnd ? { cells, next: end } : undefined
+interface RowEnd {
+  readonly cells: string[]
+  readonly isEnd: boolean
+  readonly isOpen: boolean | undefined
+}
+
+function endRow(text: string, end: number, { cells, isEnd, isOpen }: RowEnd): ReadRow | undefined {
+  if (end >= text.length) return isEnd ? { cells, next: end, isOpen } : undefined
   if (text.charCodeAt(end) !== carriageReturn) return { cells, next: end + 1 }
   // The line feed of a CRLF may be the first letter of the next piece.
   if (end + 1 >= text.length && !isEnd) return undefined
   return { cells, next: text.charCodeAt(end + 1) === lineFeed ? end + 2 : end + 1 }
 }
 
-function readCell(text: string, start: number, rules: Rules): { value: string; end: number } | undefined {
+function readCell(text: string, start: number, rules: Rules): ReadCell | undefined {
   // Some programs write a space after the separator: `Ana, "Ruiz, S.L."` is quoted all the same.
   let opening = start
   while (text.charCodeAt(opening) === 32) opening += 1
@@ -86,12 +106,12 @@ function readCell(text: string, start: number, rules: Rules): { value: string; e
   return { value: text.slice(start, end), end }
 }
 
-function readQuoted(text: string, opening: number, rules: Rules): { value: string; end: number } | undefined {
+function readQuoted(text: string, opening: number, rules: Rules): ReadCell | undefined {
   let close = text.indexOf('"', opening + 1)
   while (close >= 0 && text.charCodeAt(close + 1) === quote) close = text.indexOf('"', close + 2)
   if (close < 0) {
     if (!rules.isEnd) return undefined
-    return { value: text.slice(opening + 1).replaceAll('""', '"'), end: text.length }
+    return { value: text.slice(opening + 1).replaceAll('""', '"'), end: text.length, isOpen: true }
   }
   // At the end of a piece, the quote may be the first of a doubled one.
   if (close + 1 >= text.length && !rules.isEnd) return undefined

@@ -1,4 +1,5 @@
 // A table of contacts, read in pieces: first its plan (dialect and mapping) from a sample, then its rows under it.
+import { showFound } from '../../domain/fault.ts'
 import type { Zone } from '../../domain/zone.ts'
 import type { DraftReading } from '../person/draft.ts'
 import { type Dialect, guessDialect, unwrap } from './dialect.ts'
@@ -48,8 +49,20 @@ export function csvReader({ dialect, columns, firstRows }: CsvPlan, { usualCount
     dateOrder: dateOrder(firstRows.map(row => row.cells[dates] ?? '')),
     ...(usualCountry && { usualCountry }),
   }
-  const read = (rows: readonly Row[]): DraftReading[] => below(dialect, rows).map(row => readRow(row, rules))
+  const read = (rows: readonly Row[]): DraftReading[] =>
+    below(dialect, rows).map(row => (hasSwallowed(row) ? unclosed(row) : readRow(row, rules)))
   return { write: (text: string) => read(parser.write(text)), end: () => read(parser.end()) }
+}
+
+/** A quote that the end of its own line leaves open has taken nothing along; one above has taken all below it. */
+function hasSwallowed(row: Row): boolean {
+  return row.isOpen === true && /[\r\n]+[^\r\n]/.test(row.cells.at(-1)!)
+}
+
+function unclosed({ row, cells }: Row): DraftReading {
+  const found = `a quote (") that nothing closes, so that all below is one cell: ${showFound(cells.at(-1))}`
+  const allowed = 'a quote at both ends of a cell; close it and import again'
+  return { refused: [{ row, field: '', found, allowed }], doubtful: [] }
 }
 
 function below(dialect: Dialect, rows: readonly Row[]): Row[] {
