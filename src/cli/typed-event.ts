@@ -42,7 +42,8 @@ function fieldsOf(kind: string): Fields {
 
 /** `source.kind=event source.name=Fair` makes one object of the fields that begin alike. */
 function readPairs(kind: string, pairs: readonly string[]): Record<string, unknown> {
-  const read: Record<string, unknown> = {}
+  // Without a prototype, so that `__proto__=x` is a field like others, and is refused.
+  const read: Record<string, unknown> = Object.create(null)
   for (const pair of pairs) {
     const name = pair.slice(0, pair.indexOf('='))
     const value = pair.slice(pair.indexOf('=') + 1)

@@ -90,6 +90,13 @@ test('a misspelt kind, field or value is refused with what is allowed', async ()
   expect(value.stderr).toContain('field direction: found "up"; allowed: one of in, out')
 })
 
+test('a field called __proto__ was taken without a word', async () => {
+  const data = await sampleData()
+  const { code, stderr } = await tend(['log', 'sample-1', 'note_added', 'text=x', '__proto__.a=1'], { data })
+  expect(code).toBe(2)
+  expect(stderr).toContain('field __proto__')
+})
+
 test('an event of the future is refused', async () => {
   const data = await sampleData()
   const { code, stderr } = await tend(['log', 'sample-1', 'note_added', 'text=x', 'at=2100-01-01T00:00:00Z'], { data })
