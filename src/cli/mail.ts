@@ -2,7 +2,6 @@
 import { readFile } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
 import { Command } from 'commander'
-import { badInput } from '../domain/failure.ts'
 import { bodyText } from '../formats/mail/body-text.ts'
 import { type Classification, classify } from '../formats/mail/classify.ts'
 import { decodeText } from '../formats/mail/decode-text.ts'
@@ -12,6 +11,7 @@ import { readReply } from '../formats/mail/read-reply.ts'
 import { readSignature } from '../formats/mail/read-signature.ts'
 import { trim } from '../formats/mail/trim.ts'
 import { type Answer, answers } from './answer.ts'
+import { unreadable } from './read-input.ts'
 
 export function mailCommand(): Command {
   return new Command('mail')
@@ -85,9 +85,6 @@ async function readBytes(file: string): Promise<Uint8Array> {
   try {
     return file === '-' ? await buffer(process.stdin) : await readFile(file)
   } catch (cause) {
-    const found = (cause as NodeJS.ErrnoException).code ?? String(cause)
-    throw badInput(`${file} can’t be read`, [
-      { where: file, field: '', found, allowed: 'a file that can be read, or - for stdin' },
-    ])
+    throw unreadable(file, cause)
   }
 }

@@ -78,7 +78,8 @@ const reasons: Readonly<Record<string, string>> = {
   EACCES: 'this user may not read it',
 }
 
-function unreadable(name: string, cause: unknown): Failure {
+/** Why a file that a call names can't be read, in words. */
+export function unreadable(name: string, cause: unknown): Failure {
   const code = (cause as NodeJS.ErrnoException).code ?? ''
   if (!(code in reasons)) return new Failure('bad_input', `${name} can’t be read: ${String(cause)}`, { cause })
   const fault = {

@@ -74,3 +74,8 @@ test('a file that can’t be read is named, with exit code 2', async () => {
   expect(err).toContain(missing)
   expect(process.exitCode).toBe(2)
 })
+
+test('a message that is not there was answered with the system’s code', async () => {
+  const { err } = await run('classify', join(folder, 'nowhere.eml'))
+  expect(err).toContain('there is no such file')
+})
