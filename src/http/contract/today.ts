@@ -57,12 +57,9 @@ export const today = z
     overflow: overflow.nullable(),
     waiting: z.number().int().openapi({ description: 'Contacts whose turn it is, or who asked for a date' }),
     stopped: z.number().int().openapi({ description: 'Contacts left alone: more would be chasing' }),
-    ahead: z
-      .object({ day: z.iso.date(), count: z.number().int() })
-      .nullable()
-      .openapi({
-        description: 'The next day on which anything opens, and how many; null when none will or `now` is another',
-      }),
+    ahead: z.object({ day: z.iso.date(), count: z.number().int() }).nullable().openapi({
+      description: 'The next day on which anything opens, and how many; null when none will or `now` is another',
+    }),
     contacts: z.number().int(),
     sampleContacts: z.number().int(),
     playbook: playbookVersion.extend({ title: z.string() }),
