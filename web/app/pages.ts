@@ -22,6 +22,10 @@ const pages: readonly Page[] = [
     load: () => import('../contact/ContactPage.tsx').then(module => module.ContactPage),
   },
   { pattern: /^\/mail$/, load: () => import('../mail/QueuePage.tsx').then(module => module.QueuePage) },
+  {
+    pattern: /^\/mail\/mailboxes$/,
+    load: () => import('../mail/MailboxesPage.tsx').then(module => module.MailboxesPage),
+  },
   { pattern: /^\/import$/, load: () => import('../import/ImportPage.tsx').then(module => module.ImportPage) },
   {
     pattern: /^\/playbooks$/,

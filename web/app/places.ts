@@ -13,6 +13,7 @@ export const places = {
     `/contacts${writeQuery(filter)}`,
   playbook: (id: string) => `/playbooks/${encodeURIComponent(id)}`,
   mail: '/mail',
+  mailboxes: '/mail/mailboxes',
   simulation: '/insight',
   simulationOf: (what: { playbooks?: string | undefined; contacts?: string | undefined; seed?: string | undefined }) =>
     `/insight${writeQuery(what)}`,

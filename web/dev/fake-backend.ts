@@ -10,7 +10,14 @@ import {
   type VerdictKind,
 } from '../../src/http/contract.ts'
 import { fakeImport, fakePreview } from './fake-import.ts'
-import { decideFakeDraft, fakeDrafts } from './fake-mail.ts'
+import { decideFakeDraft, fakeDispatches, fakeDrafts, fakeFuture, sayFakeDispatch } from './fake-mail.ts'
+import {
+  addFakeMailbox,
+  fakeMailboxes,
+  removeFakeMailbox,
+  switchFakeMailbox,
+  testFakeMailbox,
+} from './fake-mailboxes.ts'
 import { type FakePerson, makePeople } from './fake-people.ts'
 import { fakePlaybooks } from './fake-playbooks.ts'
 import { fakeReplay } from './fake-replay.ts'
@@ -215,6 +222,14 @@ const answers: Answers = {
   'GET /api/compare': comparison,
   'GET /api/drafts': fakeDrafts,
   'POST /api/drafts/{id}/decision': ({ path, body }) => decideFakeDraft(path.id!, body),
+  'GET /api/dispatches': fakeDispatches,
+  'POST /api/dispatches/{messageId}/word': ({ path }) => sayFakeDispatch(path.messageId!),
+  'GET /api/contacts/{id}/future': ({ path }) => fakeFuture(path.id!),
+  'GET /api/mailboxes': fakeMailboxes,
+  'POST /api/mailboxes': ({ body }) => addFakeMailbox(body),
+  'DELETE /api/mailboxes/{id}': ({ path }) => removeFakeMailbox(path.id!),
+  'POST /api/mailboxes/{id}/test': ({ path }) => testFakeMailbox(path.id!),
+  'PUT /api/mailboxes/{id}/state': ({ path, body }) => switchFakeMailbox(path.id!, body.state === 'paused'),
   'GET /api/reports': fakeReportList,
   'GET /api/reports/{name}': ({ path, query }) => fakeReport(path.name!, query, people.map(inBrief)),
   'GET /api/simulation': ({ query }) => fakeSimulation(query),

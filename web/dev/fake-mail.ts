@@ -1,7 +1,9 @@
-// What the fake backend answers on mail: a queue with a draft that is ready, one in a thread, and one that is held.
+// What the fake backend answers on mail: a queue with a draft that is ready, one in a thread, and one that is held; a mail
+// that may have gone out, and the touches that lie ahead.
 import type { Answer } from '../../src/http/contract.ts'
 
 type Draft = Answer<'GET /api/drafts'>['items'][number]
+type Dispatch = Answer<'GET /api/dispatches'>['items'][number]
 
 const draftOf = (place: number, name: string, more: Partial<Draft>): Draft => ({
   id: `d${place}`,
@@ -43,4 +45,42 @@ export function decideFakeDraft(id: string, body: Record<string, unknown>): Draf
   const changed = { ...drafts.find(draft => draft.id === id)!, ...changes, state: states[what as keyof typeof states] }
   drafts = drafts.map(draft => (draft.id === id ? changed : draft))
   return changed
+}
+
+let dispatches: Dispatch[] = [
+  {
+    messageId: 'm1@studio.example',
+    contact: 'c4',
+    to: 'ines@example.com',
+    intent: 'give',
+    state: 'held',
+    said: 'The server took the mail and its answer was lost; it is not among the sent',
+    attempts: 1,
+    claimedAt: new Date(Date.now() - 3_600_000).toISOString(),
+    nextTryAt: null,
+    sentAt: null,
+  },
+]
+
+export function fakeDispatches(): Answer<'GET /api/dispatches'> {
+  return { items: dispatches }
+}
+
+export function sayFakeDispatch(messageId: string): Dispatch {
+  const said = dispatches.find(dispatch => dispatch.messageId === messageId)!
+  dispatches = dispatches.filter(dispatch => dispatch !== said)
+  return said
+}
+
+export function fakeFuture(contact: string): Answer<'GET /api/contacts/{id}/future'> {
+  const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString()
+  const mail = { subject: 'Good to have met you', text: 'Hello,\n\nit was a pleasure.\n\nBest regards', held: null }
+  return {
+    contact,
+    touches: [
+      { at: inDays(1), channel: 'email', intent: 'thanks', step: 'thanks', rule: 'F1', mail },
+      { at: inDays(5), channel: 'phone', intent: 'propose', step: 'call', rule: 'F2', mail: null },
+    ],
+    ends: { kind: 'stop', rule: 'F6' },
+  }
 }

@@ -1,6 +1,6 @@
 // The three views of insight, told apart before they are opened: a model's, the own past replayed, the own numbers.
-import { Link } from '../app/Link.tsx'
 import { places } from '../app/places.ts'
+import { Views } from '../app/Views.tsx'
 import './insight.css'
 
 const views = [
@@ -10,13 +10,5 @@ const views = [
 ] as const
 
 export function InsightNav({ current }: { current: string }) {
-  return (
-    <nav className="views" aria-label="Insight">
-      {views.map(({ to, says }) => (
-        <Link key={to} to={to} aria-current={to === current ? 'page' : undefined}>
-          {says}
-        </Link>
-      ))}
-    </nav>
-  )
+  return <Views label="Insight" views={views} current={current} />
 }
