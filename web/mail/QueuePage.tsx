@@ -1,22 +1,21 @@
 // The approval queue: every mail that waits for a person, to be read, edited, approved or skipped with a reason; held
 // ones say why they are held and what would let them go.
-import { queryOptions, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import type { Answer } from '../../src/http/contract.ts'
 import { call } from '../app/call.ts'
+import { Link } from '../app/Link.tsx'
+import { places } from '../app/places.ts'
 import { renewEverything } from '../app/queries.ts'
 import { showFailure, showToast } from '../app/toasts.ts'
 import { Button } from '../controls/Button.tsx'
 import { Failed } from '../controls/Failed.tsx'
 import { Loading } from '../controls/Loading.tsx'
+import { Dispatches } from './Dispatches.tsx'
 import { DraftCard } from './DraftCard.tsx'
-import './mail.css'
+import { MailNav } from './MailNav.tsx'
+import { draftsQuery } from './queries.ts'
 
 type Draft = Answer<'GET /api/drafts'>['items'][number]
-
-const draftsQuery = queryOptions({
-  queryKey: ['drafts'],
-  queryFn: ({ signal }) => call('GET /api/drafts', { signal }),
-})
 
 const canBeApproved = ({ state }: Draft) => state === 'proposed' || state === 'edited'
 
@@ -29,6 +28,7 @@ export function QueuePage() {
   return (
     <>
       <title>Mail · Tend</title>
+      <MailNav current={places.mail} />
       <div className="page-head">
         <div>
           <h1>To be approved</h1>
@@ -37,6 +37,7 @@ export function QueuePage() {
         <ApproveAll count={items.filter(canBeApproved).length} />
       </div>
       {mailboxes === 0 && <NoMailbox />}
+      <Dispatches />
       {items.length === 0 && mailboxes > 0 && (
         <div className="card clear">
           <h2>Nothing waits for you</h2>
@@ -90,7 +91,7 @@ function NoMailbox() {
       <div>
         <p className="strong">No mailbox is connected, so no mail is drafted.</p>
         <p>
-          <code>tend mailbox add</code> connects one and tests it.
+          <Link to={places.mailboxes}>Connect one</Link>: it is tested at once.
         </p>
       </div>
     </div>

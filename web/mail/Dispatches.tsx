@@ -1,0 +1,88 @@
+// Approved mails that are neither sent nor given up: those that may have gone out, on which a person says what they found,
+// and those that are tried again. What was refused for good is back in the queue, held.
+import { useMutation, useQuery } from '@tanstack/react-query'
+import type { Answer } from '../../src/http/contract.ts'
+import { call } from '../app/call.ts'
+import { Link } from '../app/Link.tsx'
+import { places } from '../app/places.ts'
+import { renewEverything } from '../app/queries.ts'
+import { showFailure, showToast } from '../app/toasts.ts'
+import { Button } from '../controls/Button.tsx'
+import { Failed } from '../controls/Failed.tsx'
+import { dateAndTime } from '../words/time-words.ts'
+import { intentWords } from '../words/verdict-words.ts'
+import { isUnknown, stateInWords } from './dispatch-words.ts'
+import { dispatchesQuery } from './queries.ts'
+
+type Dispatch = Answer<'GET /api/dispatches'>['items'][number]
+
+export function Dispatches() {
+  const dispatches = useQuery(dispatchesQuery)
+  if (dispatches.isError) return <Failed error={dispatches.error} onRetry={() => dispatches.refetch()} />
+  const items = dispatches.data?.items ?? []
+  const groups = [
+    { title: 'Did these go out?', items: items.filter(isUnknown) },
+    { title: 'To be tried again', items: items.filter(({ state }) => state === 'waiting') },
+  ].filter(group => group.items.length > 0)
+  return groups.map(group => (
+    <section key={group.title} className="drafts" aria-label={group.title}>
+      <h2>
+        {group.title} <span className="soft small">{group.items.length}</span>
+      </h2>
+      <ol>
+        {group.items.map(dispatch => (
+          <DispatchCard key={dispatch.messageId} dispatch={dispatch} />
+        ))}
+      </ol>
+    </section>
+  ))
+}
+
+function DispatchCard({ dispatch }: { dispatch: Dispatch }) {
+  const { to, contact, intent, claimedAt, said } = dispatch
+  return (
+    <li className="card draft">
+      <header className="row">
+        <Link to={places.contact(contact)} className="strong">
+          {to}
+        </Link>
+        <span className="soft small">
+          {intentWords[intent]} · tried {dateAndTime(claimedAt)}
+        </span>
+      </header>
+      <p>{stateInWords(dispatch)}</p>
+      {said && <p className="held small">{said}</p>}
+      {isUnknown(dispatch) && <Word dispatch={dispatch} />}
+    </li>
+  )
+}
+
+/** What a person found in the Sent folder, or by asking the one it was for. */
+function Word({ dispatch: { messageId, to } }: { dispatch: Dispatch }) {
+  const word = useMutation({
+    mutationFn: (wasSent: boolean) =>
+      call('POST /api/dispatches/{messageId}/word', { path: { messageId }, body: { wasSent } }),
+    onSuccess: async (_, wasSent) => {
+      showToast({
+        says: wasSent ? `${to}: noted as sent.` : `${to}: not sent; its draft waits for your approval again.`,
+      })
+      await renewEverything()
+    },
+    onError: showFailure,
+  })
+  const disabledBecause = word.isPending && 'Your word is being noted.'
+  return (
+    <p className="row">
+      <Button aria-label={`It was sent, ${to}`} onClick={() => word.mutate(true)} disabledBecause={disabledBecause}>
+        It was sent
+      </Button>
+      <Button
+        aria-label={`It was not sent, ${to}`}
+        onClick={() => word.mutate(false)}
+        disabledBecause={disabledBecause}
+      >
+        It was not sent
+      </Button>
+    </p>
+  )
+}
