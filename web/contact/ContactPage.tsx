@@ -14,6 +14,7 @@ import { clockTime } from '../words/time-words.ts'
 import { touchLink } from '../words/touch-link.ts'
 import { Details } from './Details.tsx'
 import { EventForm } from './EventForm.tsx'
+import { Future } from './Future.tsx'
 import { PlaybookOfContact } from './PlaybookOfContact.tsx'
 import { QuickLogs } from './QuickLogs.tsx'
 import { Timeline } from './Timeline.tsx'
@@ -58,6 +59,7 @@ function Loaded({ answer }: { answer: ContactAnswer }) {
             <EventForm key={verdict.touch?.channel} contact={named} timeline={timeline} touch={verdict.touch} />
           </details>
           <WhatIf verdict={verdict} />
+          <Future contact={contact} />
           <Details contact={contact} />
           <PlaybookOfContact contact={contact.id} playbook={answer.playbook} />
         </div>
