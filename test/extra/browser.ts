@@ -189,6 +189,43 @@ await fact('a file is previewed, its columns mapped, its wrong rows named, and t
   await page.locator('.contact-row', { hasText: 'Wanda Probe' }).waitFor()
 })
 
+await fact('a mailbox whose server is not there is kept, and its test says what is wrong', async () => {
+  await page.goto(`${origin}/mail/mailboxes`)
+  await page.getByRole('button', { name: 'Connect a mailbox' }).click()
+  const smtp = page.getByRole('group', { name: 'SMTP' })
+  await page.getByLabel('Address', { exact: true }).fill('me@studio.example')
+  await page.getByLabel('Your name').fill('Mara')
+  await smtp.getByLabel('Server').fill('127.0.0.1')
+  // Nothing listens on the first of the reserved ports.
+  await smtp.getByLabel('Port', { exact: true }).fill('1')
+  await page.getByLabel('Password').fill('never shown again')
+  await hasNoFindings(page)
+  await page.getByRole('button', { name: 'Save and test' }).click()
+  await page.locator('.checks', { hasText: 'Nothing answers at 127.0.0.1:1' }).waitFor()
+  await page.getByRole('button', { name: 'Change me@studio.example' }).click()
+  assert.equal(await page.getByLabel('Password').inputValue(), '')
+  await page.keyboard.press('Escape')
+})
+
+await fact('a mailbox is paused, says by whom, and sends again', async () => {
+  await page.getByRole('button', { name: 'Pause me@studio.example' }).click()
+  await page.getByText('Paused by you').waitFor()
+  await page.getByRole('button', { name: 'Resume me@studio.example' }).click()
+  await page.getByText('Sends what you approve.').waitFor()
+})
+
+await fact('a contact shows what would go out to them, once it is asked for', async () => {
+  await page.goto(`${origin}/contacts?search=Jonas`)
+  await page.locator('.contact-row', { hasText: 'Jonas Weber' }).click()
+  await page.getByText('What would go out').click()
+  await page
+    .locator('.future li', { hasText: /^On .* an email: / })
+    .first()
+    .waitFor()
+  await page.locator('.future summary').first().click()
+  await hasNoFindings(page)
+})
+
 await fact('two playbooks stand side by side on the own contacts', async () => {
   await page.goto(`${origin}/playbooks/compare?a=persistent&b=attract`)
   await page.locator('.differences tbody tr').first().waitFor()
@@ -215,6 +252,7 @@ const addresses = [
   '/contacts',
   '/import',
   '/mail',
+  '/mail/mailboxes',
   '/playbooks',
   '/playbooks/balanced',
   '/playbooks/compare',
