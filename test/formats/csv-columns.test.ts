@@ -30,7 +30,6 @@ describe('what a column is taken for', () => {
     ['Person - Marketing status', 'no_consent', 'unsubscribed'],
     ['Email Status', 'active', 'Opted-out'],
     ['Global Unsubscribe', '', 'Y'],
-    ['Do not contact', '', 'x'],
   ])('who had opted out by the state in a column called %s was written to', (name, wanted, not) => {
     const text = `Name,Email,${name}\nBo Li,bo@example.com,${wanted}\nAna Ruiz,ana@example.com,${not}\n`
     expect(readTable(text).drafts.map(draft => draft.optedOut)).toEqual([[], ['email']])
@@ -102,4 +101,11 @@ describe('what a column is taken for', () => {
       country: 'RU',
     })
   })
+})
+
+test('a column that forbids all contact opts out of every channel', () => {
+  const text = 'Name,Email,Do Not Contact\nAna,ana@example.com,yes\nBen,ben@example.com,no\n'
+  const [ana, ben] = readTable(text).drafts
+  expect(ana?.optedOut).toEqual(['email', 'phone', 'sms', 'letter', 'meeting', 'social'])
+  expect(ben?.optedOut).toEqual([])
 })

@@ -26,6 +26,7 @@ export const csvFields = {
   connected_on: 'Met or added on',
   opted_out: 'Opted out of email',
   do_not_call: 'Do not call',
+  do_not_contact: 'Do not contact at all',
 } as const
 export type CsvField = keyof typeof csvFields
 
@@ -136,11 +137,12 @@ const words: Readonly<Record<CsvField, string>> = {
     data de criação|criado em|aanmaakdatum|aangemaakt op|skapad|oprettet|opprettet|luotu|data utworzenia|utworzono|
     datum vytvoření|vytvořeno|létrehozva|дата создания|作成日|创建日期|创建时间|생성일`,
   opted_out: `email opt out|email blacklisted|blacklisted|opted out|opt out|unsubscribed|unsubscribe|unsubscribed from all email|has opted out of email|
-    email opted out|opted out of email|marketing emails opted out|do not email|do not mail|do not contact|unsub time|
+    email opted out|opted out of email|marketing emails opted out|do not email|do not mail|unsub time|
     unsubscribe date|unsubscribed at|unsubscribed on|unsubscribe time|global unsubscribe|optout time|opt out date|
     email blacklist|newsletter abbestellt|
     e mail abgemeldet|abgemeldet|désabonné|désinscrit|désinscription|baja|dado de baja|disiscritto|cancelado|
     cancelou inscrição|uitgeschreven|avregistrerad|afmeldt|avmeldt|wypisany|odhlášen|отписан|отписался`,
+  do_not_contact: `do not contact|nicht kontaktieren|kontaktsperre|ne pas contacter|no contactar|non contattare|não contactar|niet benaderen`,
   do_not_call: `do not call|dnc|phone opt out|nicht anrufen|ne pas appeler|no llamar|non chiamare|não ligar|niet bellen`,
 }
 

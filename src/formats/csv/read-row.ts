@@ -1,5 +1,5 @@
 // One row of a mapped table → a draft of a contact, with what was refused of it.
-import type { Address, Channel } from '../../domain/channel.ts'
+import { type Address, type Channel, channels } from '../../domain/channel.ts'
 import { showFound } from '../../domain/fault.ts'
 import { findZone, type Zone } from '../../domain/zone.ts'
 import { readCountry } from '../person/country.ts'
@@ -133,6 +133,7 @@ function zoneName(text: string | undefined): string | undefined {
 
 function optedOut(found: Cells): Channel[] {
   const says = (field: CsvField) => (found.get(field) ?? []).some(isYes)
+  if (says('do_not_contact')) return [...channels]
   return [
     ...(says('opted_out') ? (['email'] as const) : []),
     ...(says('do_not_call') ? (['phone', 'sms'] as const) : []),
