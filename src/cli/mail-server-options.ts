@@ -50,12 +50,5 @@ function readServer(option: string, text: string, { usual, security: wished, use
   if (!host) throw new Failure('bad_input', `${option} ${text} is no host and port, such as mail.example.com:${usual}`)
   const port = Number(number ?? usual)
   const security = wished ?? (port === 465 || port === 993 ? 'tls' : 'starttls')
-  const isHere = host === 'localhost' || host === '127.0.0.1' || host === '[::1]'
-  if (security === 'none' && user !== null && !isHere) {
-    throw new Failure(
-      'bad_input',
-      `${option} ${text} with security none would send the password in clear: use tls or starttls`,
-    )
-  }
   return { host: host.replaceAll(/[[\]]/g, ''), port, security, user }
 }

@@ -19,11 +19,13 @@ export interface MailboxToAdd {
   readonly now: Instant
 }
 
-/** Adds it, or changes the one of that address. @throws Failure bad_input for what is no address */
+/** Adds it, or changes the one of that address. @throws Failure bad_input for what is no address, or would send a password in clear */
 export async function addMailbox(writer: Writer, kit: Pick<MailKit, 'vault'>, adding: MailboxToAdd): Promise<Mailbox> {
   const { name, aliases = [], smtp, imap, secret, limits, now } = adding
   const address = adding.address.trim().toLowerCase()
   if (!isEmailAddress(address)) throw new Failure('bad_input', `${adding.address} is no mail address`)
+  refusePasswordInClear(smtp)
+  if (imap) refusePasswordInClear(imap)
   const known = (await writer.mail.mailboxes.all()).find(mailbox => mailbox.address === address)
   const mailbox: Mailbox = {
     ...{ address, name, aliases, smtp, imap },
@@ -38,6 +40,15 @@ export async function addMailbox(writer: Writer, kit: Pick<MailKit, 'vault'>, ad
   }
   await writer.mail.mailboxes.save(mailbox)
   return mailbox
+}
+
+const thisMachine: readonly string[] = ['localhost', '127.0.0.1', '::1']
+
+function refusePasswordInClear({ host, port, security, user }: MailServer): void {
+  if (security !== 'none' || user === null || thisMachine.includes(host)) return
+  throw new Failure('bad_input', `${host}:${port} with security none would send the password in clear`, {
+    act: 'Use tls or starttls.',
+  })
 }
 
 /** By its address or id. @throws Failure not_found */
