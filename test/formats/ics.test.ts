@@ -139,3 +139,15 @@ test('a birthday is no appointment', () => {
     wholeDays: 1,
   })
 })
+
+test('an entry whose start or length can’t be read is refused by name, and the others are read', () => {
+  const good = 'BEGIN:VEVENT\nUID:g\nDTSTART:20261102T090000Z\nDURATION:P\nEND:VEVENT\n'
+  const bad = 'BEGIN:VEVENT\nUID:b\nDTSTART:x\nEND:VEVENT\n'
+  const { entries, refused } = readIcs(`BEGIN:VCALENDAR\n${bad}${good}END:VCALENDAR\n`, {
+    zone: zoneOf('UTC'),
+    from: 0,
+    to: Date.UTC(2027, 0),
+  })
+  expect(entries.map(entry => entry.minutes)).toEqual([60])
+  expect(refused).toMatchObject([{ field: 'DTSTART', found: '"DTSTART:x"' }])
+})

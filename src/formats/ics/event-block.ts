@@ -52,8 +52,27 @@ function takeBlocks(lines: readonly string[], name: string): string[] {
 
 function parse(block: string): ICAL.Component | undefined {
   try {
-    return new ICAL.Component(ICAL.parse(block) as never)
+    return withoutUnreadable(new ICAL.Component(ICAL.parse(block) as never))
   } catch {
     return undefined
+  }
+}
+
+/**
+ * Without the properties whose value can't be read (`DTSTART:x`, `DURATION:P`): the library parses them and throws only
+ * when they are asked for, wherever that is. An entry that loses its start so is refused by name.
+ */
+function withoutUnreadable(component: ICAL.Component): ICAL.Component {
+  for (const property of [...component.getAllProperties()])
+    if (!isReadable(property)) component.removeProperty(property)
+  return component
+}
+
+function isReadable(property: ICAL.Property): boolean {
+  try {
+    property.getValues()
+    return true
+  } catch {
+    return false
   }
 }
