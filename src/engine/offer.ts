@@ -94,11 +94,11 @@ function waitForHours(of: Case, plan: Plan, next: PlannedTouch): Verdict {
   return wait(of, reasons, { until, turn: 'ours', next, validUntil: Math.min(isReasonUntil, until) })
 }
 
-function planTouch(of: Case, { channel, intent, step, from, clock }: Plan, earliest: Instant): PlannedTouch {
+function planTouch(of: Case, { channel, intent, step, clock }: Plan, earliest: Instant): PlannedTouch {
   const opensAt = Math.max(earliest, of.hours.stretchAt(earliest).opens)
   const best = bestTime(of, clock, opensAt)
   const due = Math.max(best, opensAt + clock.dueMs)
-  const dueAt = Math.max(opensAt, Math.min(due, from + clock.latestMs))
+  const dueAt = Math.max(opensAt, Math.min(due, earliest + clock.latestMs))
   return {
     channel: reachable(of.standing, channel),
     intent,

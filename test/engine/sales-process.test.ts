@@ -33,6 +33,11 @@ test('[S3] desire, an answer, then nothing is a stall that is decided', () => {
   expect(verdict.because.map(reason => reason.rule)).toEqual(['S2', 'S3'])
 })
 
+test('[S3] a decision that a stall put off has its own days, and is not late when it opens', () => {
+  const { touch } = stalled.verdict('4 Nov 12:00', 'sales-process')
+  expect(touch).toMatchObject({ opensAt: '2026-11-04T12:00:00+01:00', dueAt: '2026-11-06T12:00:00+01:00' })
+})
+
 test('[S3] before a stall is one, the turn is theirs', () => {
   const verdict = stalled.verdict('3 Nov 12:00', 'sales-process')
   expect(verdict).toMatchObject({ kind: 'wait', rule: 'GAP', turn: 'theirs', until: '2026-11-04T12:00:00+01:00' })
