@@ -32,7 +32,7 @@ export async function serve(choice: ServeChoice): Promise<Served> {
   const handlers = makeHandlers({ tend, kit, changes, log, ending: ending.signal })
   const app = makeApp({
     ...{ handlers, token, pages, version, log },
-    unsubscribing: { tend, kit, changes },
+    publicParts: { tend, kit, changes, log },
     hostNames: choice.hostNames,
   })
   const listening = await listenAt(app, choice)

@@ -8,14 +8,13 @@ import { tokenGuard } from './guard/token.ts'
 import { openApiText } from './openapi.ts'
 import { type Pages, servePages } from './pages.ts'
 import { problem, problemOf } from './problem.ts'
+import { type PublicParts, servePublic } from './public/serve.ts'
 import { type Handlers, serveRoutes } from './route.ts'
-import type { RouteParts } from './route-parts.ts'
-import { serveUnsubscribe } from './unsubscribe.ts'
 
 export interface AppParts {
   readonly handlers: Handlers
-  /** What the public page of unsubscribing works with. */
-  readonly unsubscribing: Pick<RouteParts, 'tend' | 'kit' | 'changes'>
+  /** What the pages that need no token work with. */
+  readonly publicParts: PublicParts
   readonly token: string
   /** Names beside localhost under which the server is reached. */
   readonly hostNames: readonly string[]
@@ -35,8 +34,8 @@ export function makeApp(parts: AppParts): OpenAPIHono {
   app.use(securityHeaders)
   // Says that the process answers, to whoever keeps it running; it tells nothing else, so it needs no token.
   app.get('/health', context => context.body(null, 204))
-  // Before the guards: mail programs post to it from anywhere, by whatever name the world knows us.
-  serveUnsubscribe(app, parts.unsubscribing)
+  // Before the guards: visitors and programs come from anywhere, by whatever name the world knows us.
+  servePublic(app, parts.publicParts)
   app.use(sameSiteGuard(parts.hostNames))
   app.use('/api/*', guard.require)
   app.use('/api/imports', limit(uploadLimitBytes))

@@ -1,14 +1,25 @@
 // The contract between the server and everything that calls it: each route with what goes in and what comes out. The
 // pages import only types of it, so that no schema weighs on their bundle; a path is checked by the compiler.
 import { z } from '@hono/zod-openapi'
+import { batchesContract } from './contract/batches.ts'
+import { bookingsContract } from './contract/bookings.ts'
+import { cardsContract } from './contract/cards.ts'
 import * as contact from './contract/contact.ts'
+import { duplicatesContract } from './contract/duplicates.ts'
+import { formsContract } from './contract/forms.ts'
+import { hooksContract } from './contract/hooks.ts'
 import * as imports from './contract/import.ts'
 import * as mail from './contract/mail.ts'
+import { offerPagesContract } from './contract/offer-pages.ts'
 import * as playbook from './contract/playbook.ts'
 import type { problem } from './contract/problem.ts'
 import { replay, replayQuery } from './contract/replay.ts'
 import * as reports from './contract/report.ts'
+import { settingsContract } from './contract/settings.ts'
+import { signaturesContract } from './contract/signatures.ts'
 import { simulation, simulationQuery } from './contract/simulation.ts'
+import { teamContract } from './contract/team.ts'
+import { templatesContract } from './contract/templates.ts'
 import { today, todayQuery } from './contract/today.ts'
 
 export interface Route {
@@ -166,6 +177,17 @@ export const contract = {
     stream: 'text/event-stream',
     does: 'Server-sent events: verdicts that changed.',
   },
+  ...formsContract,
+  ...offerPagesContract,
+  ...hooksContract,
+  ...bookingsContract,
+  ...cardsContract,
+  ...duplicatesContract,
+  ...batchesContract,
+  ...settingsContract,
+  ...teamContract,
+  ...templatesContract,
+  ...signaturesContract,
 } as const satisfies Record<`${'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'} /${string}`, Route>
 
 export type Contract = typeof contract

@@ -3,6 +3,7 @@
 import { Failure } from '../domain/failure.ts'
 import { isRecord } from '../domain/field.ts'
 import type { Instant } from '../domain/instant.ts'
+import type { NamedDocument } from './documents.ts'
 import type { Dispatch, Mailbox, Template } from './mail/ports.ts'
 import type { Assignment, ContactRecord, PlaybookVersion, RecordedEvent, Retraction, Suppression } from './ports.ts'
 
@@ -28,6 +29,8 @@ export type BackupLine =
   | { readonly template: Template }
   /** Its secret stays sealed by a key that is not in the backup. */
   | { readonly mailbox: Mailbox }
+  /** After the contacts that they are about. */
+  | NamedDocument
   | { readonly end: { readonly contacts: number; readonly events: number } }
 
 /** @throws Failure bad_input when the text is no line of a backup of this format */

@@ -54,6 +54,7 @@ async function* linesOf(reader: Reader, now: Instant, totals: Counting): AsyncGe
   for (const mailbox of await reader.mail.mailboxes.all()) yield line({ mailbox })
   yield* templateLines(reader)
   yield* contactLines(reader, totals)
+  yield* documentLines(reader)
   yield line({ end: totals })
 }
 
@@ -64,6 +65,7 @@ async function* templateLines(reader: Reader): AsyncGenerator<string> {
 }
 
 const contactsAPage = 500
+const documentsAPage = 500
 
 async function* contactLines(reader: Reader, totals: Counting): AsyncGenerator<string> {
   let after = ''
@@ -79,6 +81,17 @@ async function* contactLines(reader: Reader, totals: Counting): AsyncGenerator<s
       yield line({ contact: await findRecord(reader, id), recorded, retractions, ...mail })
     }
     after = ids.at(-1)!
+  }
+}
+
+async function* documentLines(reader: Reader): AsyncGenerator<string> {
+  let after: { noun: string; id: string } | undefined
+  for (;;) {
+    const page = await reader.documents.page({ ...(after && { after }), limit: documentsAPage })
+    for (const named of page) yield line(named)
+    const last = page.at(-1)
+    if (!last) return
+    after = { noun: last.noun, id: last.document.id }
   }
 }
 

@@ -7,6 +7,7 @@ import type { Instant } from '../domain/instant.ts'
 import type { Playbook } from '../engine/playbook.ts'
 import type { Standing } from '../engine/standing.ts'
 import type { Verdict, VerdictKind } from '../engine/verdict.ts'
+import type { DocumentReader, DocumentWriter } from './documents.ts'
 import type { MailReader, MailWriter } from './mail/ports.ts'
 
 /** Everything that an operation is given; only boot/ constructs one. */
@@ -66,6 +67,7 @@ export interface Reader {
   readonly settings: SettingReader
   readonly suppressions: SuppressionReader
   readonly mail: MailReader
+  readonly documents: DocumentReader
 }
 
 export interface Writer extends Reader {
@@ -76,6 +78,7 @@ export interface Writer extends Reader {
   readonly settings: SettingWriter
   readonly suppressions: SuppressionWriter
   readonly mail: MailWriter
+  readonly documents: DocumentWriter
   /** Takes away everything that the workspace holds. */
   clear(): Promise<void>
 }

@@ -57,6 +57,7 @@ async function restoreChoice(writer: Writer, line: ChoiceLine): Promise<void> {
   else if ('template' in line) await writer.mail.templates.save(line.template)
   else if ('mailbox' in line) await writer.mail.mailboxes.save(line.mailbox)
   else if ('suppression' in line) await writer.suppressions.add(line.suppression)
+  else if ('document' in line) await writer.documents.save(line.noun, line.document)
 }
 
 interface ContactToRestore {

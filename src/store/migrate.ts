@@ -3,7 +3,8 @@
 import { sql, type Transaction } from 'kysely'
 import { Failure } from '../domain/failure.ts'
 import type { Engine } from './engine.ts'
-import { type Migration, migrations } from './migrations.ts'
+import type { Migration } from './migration.ts'
+import { migrations } from './migrations.ts'
 import type { Schema } from './schema.ts'
 
 /** No workspace has an empty name: this lock is for the schema. */

@@ -1,14 +1,6 @@
-// The migrations, oldest first: appended to, never changed. Every key is led by the workspace, so that users, rights and
-// row-level security need no rewrite.
-import type { ColumnTypes } from './engine.ts'
-
-export interface Migration {
-  readonly name: string
-  /** Statements that run on both databases. */
-  statements(columns: ColumnTypes): readonly string[]
-}
-
-const ofContact = 'foreign key (workspace, contact) references contact (workspace, id) on delete cascade'
+// The migrations, oldest first: appended to, never changed. The newer ones have a file each.
+import { type Migration, ofContact } from './migration.ts'
+import { documents } from './migrations/007-documents.ts'
 
 const contacts: Migration = {
   name: '001 contacts',
@@ -152,4 +144,4 @@ const reading: Migration = {
   ],
 }
 
-export const migrations: readonly Migration[] = [contacts, timelines, verdicts, choices, mail, reading]
+export const migrations: readonly Migration[] = [contacts, timelines, verdicts, choices, mail, reading, documents]

@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely'
 import type { Reader, Store, Writer } from '../operations/ports.ts'
 import { contactsIn } from './contacts.ts'
+import { documentsIn } from './documents.ts'
 import type { Engine } from './engine.ts'
 import { failureOf } from './failure-of.ts'
 import { mailIn } from './mail/mail.ts'
@@ -70,6 +71,7 @@ function nounsIn(scope: Scope): Writer {
     settings: settingsIn(scope),
     suppressions: suppressionsIn(scope),
     mail: mailIn(scope),
+    documents: documentsIn(scope),
     clear: () => clear(scope),
   }
 }
@@ -78,6 +80,7 @@ function nounsIn(scope: Scope): Writer {
 const tables = [
   'verdict_total',
   'message',
+  'document',
   'contact',
   'assignment',
   'playbook',

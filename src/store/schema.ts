@@ -30,6 +30,7 @@ export interface Schema {
   template: TemplateTable
   draft: DraftTable
   dispatch: DispatchTable
+  document: DocumentTable
   migration: MigrationTable
 }
 
@@ -139,6 +140,18 @@ export interface SuppressionTable {
   workspace: string
   hash: string
   at: number
+}
+
+export interface DocumentTable {
+  workspace: string
+  noun: string
+  id: string
+  state: string
+  /** '' where it is found by nothing but its id and time. */
+  key: string
+  contact: string | null
+  at: number
+  payload: string
 }
 
 export interface MigrationTable {

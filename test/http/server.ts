@@ -42,7 +42,7 @@ export async function startServer({ pages = '/nowhere' }: { pages?: string } = {
   const handlers = makeHandlers({ tend, kit, changes, log, ending: ending.signal })
   const app = makeApp({
     ...{ handlers, token, log, hostNames: [], version: '0.0.0' },
-    unsubscribing: { tend, kit, changes },
+    publicParts: { tend, kit, changes, log: () => undefined },
     pages: await readPages(pages),
   })
   const listening = await listen(app, '127.0.0.1', 0)

@@ -18,7 +18,7 @@ const keys: readonly { where: string; keys: readonly (readonly [string, string])
     where: 'Everywhere',
     keys: [
       ['z', 'undo what was logged last'],
-      ['t c m p g i', 'today, contacts, mail, playbooks, insight, import'],
+      ['t c m d p g i', 'today, contacts, mail, doors, playbooks, insight, import'],
       ['/', 'search contacts'],
       ['?', 'this overview'],
       ['Esc', 'close what is open'],

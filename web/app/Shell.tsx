@@ -15,9 +15,10 @@ const pages: readonly { to: string; says: string; icon: IconName }[] = [
   { to: places.today, says: 'Today', icon: 'today' },
   { to: places.contacts, says: 'Contacts', icon: 'people' },
   { to: places.mail, says: 'Mail', icon: 'email' },
+  { to: places.doors, says: 'Doors', icon: 'door' },
   { to: places.playbooks, says: 'Playbooks', icon: 'book' },
   { to: places.simulation, says: 'Insight', icon: 'chart' },
-  { to: places.import, says: 'Import', icon: 'import' },
+  { to: places.settings, says: 'Settings', icon: 'gear' },
 ]
 
 export function Shell() {
@@ -30,6 +31,7 @@ export function Shell() {
     t: () => navigate(places.today),
     c: () => navigate(places.contacts),
     m: () => navigate(places.mail),
+    d: () => navigate(places.doors),
     p: () => navigate(places.playbooks),
     g: () => navigate(places.simulation),
     i: () => navigate(places.import),

@@ -26,6 +26,43 @@ const pages: readonly Page[] = [
     pattern: /^\/mail\/mailboxes$/,
     load: () => import('../mail/MailboxesPage.tsx').then(module => module.MailboxesPage),
   },
+  { pattern: /^\/doors$/, load: () => import('../doors/DoorsPage.tsx').then(module => module.DoorsPage) },
+  { pattern: /^\/doors\/forms$/, load: () => import('../forms/FormsPage.tsx').then(module => module.FormsPage) },
+  { pattern: /^\/doors\/forms\/([^/]+)$/, load: () => import('../forms/FormPage.tsx').then(module => module.FormPage) },
+  { pattern: /^\/doors\/offers$/, load: () => import('../offers/OffersPage.tsx').then(module => module.OffersPage) },
+  {
+    pattern: /^\/doors\/offers\/([^/]+)$/,
+    load: () => import('../offers/OfferPage.tsx').then(module => module.OfferPage),
+  },
+  { pattern: /^\/doors\/hooks$/, load: () => import('../hooks/HooksPage.tsx').then(module => module.HooksPage) },
+  { pattern: /^\/doors\/hooks\/([^/]+)$/, load: () => import('../hooks/HookPage.tsx').then(module => module.HookPage) },
+  {
+    pattern: /^\/doors\/bookings$/,
+    load: () => import('../bookings/BookingsPage.tsx').then(module => module.BookingsPage),
+  },
+  {
+    pattern: /^\/doors\/bookings\/([^/]+)$/,
+    load: () => import('../bookings/BookingPage.tsx').then(module => module.BookingPage),
+  },
+  { pattern: /^\/doors\/cards$/, load: () => import('../cards/CardsPage.tsx').then(module => module.CardsPage) },
+  {
+    pattern: /^\/duplicates$/,
+    load: () => import('../duplicates/DuplicatesPage.tsx').then(module => module.DuplicatesPage),
+  },
+  {
+    pattern: /^\/import\/batches$/,
+    load: () => import('../import/BatchesPage.tsx').then(module => module.BatchesPage),
+  },
+  {
+    pattern: /^\/mail\/templates$/,
+    load: () => import('../templates/TemplatesPage.tsx').then(module => module.TemplatesPage),
+  },
+  {
+    pattern: /^\/mail\/templates\/([^/]+)$/,
+    load: () => import('../templates/TemplatePage.tsx').then(module => module.TemplatePage),
+  },
+  { pattern: /^\/settings$/, load: () => import('../settings/SettingsPage.tsx').then(module => module.SettingsPage) },
+  { pattern: /^\/settings\/team$/, load: () => import('../team/TeamPage.tsx').then(module => module.TeamPage) },
   { pattern: /^\/import$/, load: () => import('../import/ImportPage.tsx').then(module => module.ImportPage) },
   {
     pattern: /^\/playbooks$/,

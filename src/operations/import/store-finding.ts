@@ -21,13 +21,15 @@ export interface Storing {
   /** IANA: of contacts whose own is not known. */
   readonly timeZone: string
   readonly now: Instant
-  /** Names this import, so that it can be taken back. */
-  readonly batch: string
+  /** Names this import, so that it can be taken back; left out where a person came by themselves. */
+  readonly batch?: string
   /** Contacts that this import created. */
   readonly created: Set<string>
 }
 
 export interface Stored {
+  /** Who it is; undefined where nobody was known and nobody was added. */
+  readonly contact: string | undefined
   readonly outcome: 'created' | 'merged' | 'skipped'
   readonly events: number
 }
@@ -40,12 +42,12 @@ export async function storeFinding(
   const id = contactIdOf(finding.draft)
   const match = await findMatch(writer, finding.draft, id)
   if (match) return merge(tend, writer, { finding, storing, id: match })
-  if (!finding.isContact) return { outcome: 'skipped', events: 0 }
+  if (!finding.isContact) return { contact: undefined, outcome: 'skipped', events: 0 }
   const contact = contactOf(finding.draft, id, storing.timeZone)
   const events = [firstEvent(finding, storing), ...eventsOfDraft(finding.draft, storing.now), ...once(finding.events)]
-  await addIn(tend, writer, { contact, events, batch: storing.batch, now: storing.now })
+  await addIn(tend, writer, { contact, events, ...(storing.batch && { batch: storing.batch }), now: storing.now })
   storing.created.add(id)
-  return { outcome: 'created', events: events.length }
+  return { contact: id, outcome: 'created', events: events.length }
 }
 
 interface Merging {
@@ -64,7 +66,7 @@ async function merge(tend: Tend, writer: Writer, { finding, storing, id }: Mergi
   if (events.length > 0) await recordIn(tend, writer, { contact: id, events, now: storing.now })
   // Two rows of one person in the files were joined, even where the second said nothing new.
   const isNews = change !== undefined || events.length > 0 || storing.created.has(id)
-  return { outcome: isNews ? 'merged' : 'skipped', events: events.length }
+  return { contact: id, outcome: isNews ? 'merged' : 'skipped', events: events.length }
 }
 
 function contactOf(draft: ContactDraft, id: string, timeZone: string): Contact {

@@ -1,0 +1,3 @@
+// What imports brought, and taking it back.
+
+export const batchesContract = {} as const

@@ -1,0 +1,3 @@
+// Booking pages, calendars and meetings.
+
+export const bookingsContract = {} as const

@@ -1,0 +1,3 @@
+// Business cards.
+
+export const cardsContract = {} as const

@@ -1,0 +1,3 @@
+// Contacts who may be one person.
+
+export const duplicatesContract = {} as const

@@ -1,0 +1,3 @@
+// Forms, and what came in by them.
+
+export const formsContract = {} as const

@@ -1,0 +1,3 @@
+// The workspace’s settings, the sender’s among them.
+
+export const settingsContract = {} as const

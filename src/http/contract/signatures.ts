@@ -1,0 +1,3 @@
+// What signatures say of contacts.
+
+export const signaturesContract = {} as const

@@ -1,0 +1,3 @@
+// The users, and who answers for whom.
+
+export const teamContract = {} as const

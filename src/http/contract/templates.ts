@@ -1,0 +1,3 @@
+// Templates of mail.
+
+export const templatesContract = {} as const

@@ -1,0 +1,18 @@
+// What anyone may open without a token: unsubscribing, and the doors by which people come to us. Each is served before
+// the guards, and guards itself.
+import { readFileSync } from 'node:fs'
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import type { RouteParts } from '../route-parts.ts'
+import { serveUnsubscribe } from './unsubscribe.ts'
+
+export type PublicParts = Pick<RouteParts, 'tend' | 'kit' | 'changes' | 'log'>
+
+const style = readFileSync(new URL('style.css', import.meta.url), 'utf8')
+
+export function servePublic(app: OpenAPIHono, parts: PublicParts): void {
+  app.get('/public/style.css', context => {
+    context.header('cache-control', 'public, max-age=3600')
+    return context.body(style, 200, { 'content-type': 'text/css; charset=utf-8' })
+  })
+  serveUnsubscribe(app, parts)
+}

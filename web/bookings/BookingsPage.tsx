@@ -1,0 +1,5 @@
+// Bookings.
+
+export function BookingsPage() {
+  return <h1>Bookings</h1>
+}

@@ -1,0 +1,5 @@
+// Duplicates.
+
+export function DuplicatesPage() {
+  return <h1>Duplicates</h1>
+}

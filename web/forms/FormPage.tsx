@@ -1,0 +1,5 @@
+// Form.
+
+export function FormPage() {
+  return <h1>Form</h1>
+}

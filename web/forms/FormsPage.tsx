@@ -1,0 +1,5 @@
+// Forms.
+
+export function FormsPage() {
+  return <h1>Forms</h1>
+}

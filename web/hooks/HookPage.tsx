@@ -1,0 +1,5 @@
+// Webhook.
+
+export function HookPage() {
+  return <h1>Webhook</h1>
+}

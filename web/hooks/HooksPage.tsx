@@ -1,0 +1,5 @@
+// Webhooks.
+
+export function HooksPage() {
+  return <h1>Webhooks</h1>
+}

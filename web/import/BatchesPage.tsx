@@ -1,0 +1,5 @@
+// Imports.
+
+export function BatchesPage() {
+  return <h1>Imports</h1>
+}

@@ -1,0 +1,5 @@
+// Offer.
+
+export function OfferPage() {
+  return <h1>Offer</h1>
+}

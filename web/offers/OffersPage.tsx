@@ -1,0 +1,5 @@
+// Offers.
+
+export function OffersPage() {
+  return <h1>Offers</h1>
+}

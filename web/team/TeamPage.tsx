@@ -1,0 +1,5 @@
+// Team.
+
+export function TeamPage() {
+  return <h1>Team</h1>
+}

@@ -1,0 +1,5 @@
+// Template.
+
+export function TemplatePage() {
+  return <h1>Template</h1>
+}

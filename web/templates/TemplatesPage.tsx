@@ -1,0 +1,5 @@
+// Templates.
+
+export function TemplatesPage() {
+  return <h1>Templates</h1>
+}
