@@ -18,7 +18,6 @@ const pages: readonly { to: string; says: string; icon: IconName }[] = [
   { to: places.doors, says: 'Doors', icon: 'door' },
   { to: places.playbooks, says: 'Playbooks', icon: 'book' },
   { to: places.simulation, says: 'Insight', icon: 'chart' },
-  { to: places.settings, says: 'Settings', icon: 'gear' },
 ]
 
 export function Shell() {
@@ -55,6 +54,14 @@ export function Shell() {
           ))}
         </nav>
         <span className="spacer" />
+        <Link
+          to={places.settings}
+          className="icon-button"
+          aria-label="Settings"
+          aria-current={currentMark(places.settings, path)}
+        >
+          <Icon name="gear" />
+        </Link>
         <ThemeSwitch />
         <button type="button" className="icon-button" aria-label="Keyboard shortcuts" onClick={() => setHelpOpen(true)}>
           <kbd>?</kbd>
@@ -70,5 +77,7 @@ export function Shell() {
 /** The page itself, or the section that the page belongs to. */
 function currentMark(to: string, path: string): 'page' | 'true' | undefined {
   if (to === path) return 'page'
+  // Files are one of the doors.
+  if (to === places.doors && path.startsWith(places.import)) return 'true'
   return to !== places.today && path.startsWith(`${to}/`) ? 'true' : undefined
 }
