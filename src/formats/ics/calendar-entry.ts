@@ -14,6 +14,10 @@ export interface CalendarEntry {
   readonly row: number
   /** The same for every copy of this appointment: the UID, and the start where it is one of a series. */
   readonly id: string
+  /** How often the organiser has changed it so far. */
+  readonly sequence: number
+  /** What its sender says of it, such as why another time is proposed. */
+  readonly comment: string
   readonly title: string
   readonly startsAt: Instant
   readonly minutes: number

@@ -6,7 +6,11 @@ export interface CalendarText {
   /** PUBLISH, REQUEST, REPLY, CANCEL; empty for a plain export. */
   readonly method: string
   readonly name: string
+  /** X-WR-TIMEZONE: the zone that the calendar lies in; empty where it doesn't say. */
+  readonly timeZone: string
   readonly events: readonly EventBlock[]
+  /** What says only when someone is busy. */
+  readonly freeBusy: readonly EventBlock[]
   /** By TZID, the text of the VTIMEZONE. */
   readonly zones: ReadonlyMap<string, string>
 }
@@ -22,10 +26,14 @@ export function readCalendarText(text: string): CalendarText {
   const lines = text.split(/\r*\n|\r/)
   const blocks = (name: string) => takeBlocks(lines, name)
   const zones = blocks('VTIMEZONE').map(block => [/^TZID[^:\n]*:(.*)$/m.exec(block)?.[1]?.trim() ?? '', block] as const)
+  const parsed = (name: string) =>
+    blocks(name).map((block, place) => ({ row: place + 1, text: block, component: parse(block) }))
   return {
     method: headerOf(lines, 'METHOD').toUpperCase(),
     name: headerOf(lines, 'X-WR-CALNAME'),
-    events: blocks('VEVENT').map((block, place) => ({ row: place + 1, text: block, component: parse(block) })),
+    timeZone: headerOf(lines, 'X-WR-TIMEZONE'),
+    events: parsed('VEVENT'),
+    freeBusy: parsed('VFREEBUSY'),
     zones: new Map(zones),
   }
 }

@@ -1,6 +1,6 @@
 // The instants of a VEVENT's times: in UTC, on the clock of a named zone, or floating, which is the user's own clock.
 import ICAL from 'ical.js'
-import { type Instant, MINUTE_MS } from '../../domain/instant.ts'
+import { DAY_MS, type Instant, MINUTE_MS } from '../../domain/instant.ts'
 import { fromWallTime, type WallTime, type Zone } from '../../domain/zone.ts'
 import { zoneOfTzid } from './zone-name.ts'
 
@@ -55,6 +55,17 @@ function describedZone(text: string | undefined): Zone | undefined {
   } catch {
     return undefined
   }
+}
+
+/** The end of what begins at `start`: of a whole day, the midnight after it on the same clock. */
+export function endOf(component: ICAL.Component, start: EventTime, zones: ZoneTable): EventTime | undefined {
+  const end = component.getFirstProperty('dtend')
+  const told = end ? timesOf(end, zones)[0] : undefined
+  if (told) return told
+  const duration = component.getFirstPropertyValue('duration')
+  const usual = start.isAllDay ? DAY_MS : 0
+  const wall = start.wall + (duration instanceof ICAL.Duration ? duration.toSeconds() * 1000 : usual)
+  return { ...start, wall, at: fromWallTime(start.zone, wall) }
 }
 
 /** How long it lasts, from DTEND or DURATION; at least a minute, and an hour where nothing says so. */

@@ -110,6 +110,8 @@ function commonOf({ row, component, start }: ReadEvent, zones: ZoneTable): Omit<
   const organizer = component.getFirstProperty('organizer')
   return {
     row,
+    sequence: Number.parseInt(textOf(component, 'sequence'), 10) || 0,
+    comment: textOf(component, 'comment'),
     title: textOf(component, 'summary'),
     minutes: minutesOf(component, start, zones),
     isCancelled: textOf(component, 'status').toUpperCase() === 'CANCELLED',

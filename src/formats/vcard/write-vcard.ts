@@ -1,6 +1,7 @@
 // Writes a contact as a vCard 4.0 (RFC 6350): what Tend knows of a person, for an address book.
 import type { Address } from '../../domain/channel.ts'
 import type { Contact } from '../../domain/contact.ts'
+import { foldLine } from './fold-line.ts'
 
 export function writeVcard(contact: Contact): string {
   const lines = [
@@ -14,7 +15,7 @@ export function writeVcard(contact: Contact): string {
     `TZ:${escapeText(contact.timeZone)}`,
     'END:VCARD',
   ]
-  return lines.map(fold).join('')
+  return lines.map(foldLine).join('')
 }
 
 function writeAddress({ channel, value }: Address): string {
@@ -36,32 +37,4 @@ function writeAddress({ channel, value }: Address): string {
 
 function escapeText(text: string): string {
   return text.replaceAll(/[\\,;]/g, '\\$&').replaceAll(/\r?\n/g, '\\n')
-}
-
-const mostOctets = 75
-const characters = new Intl.Segmenter('en', { granularity: 'grapheme' })
-
-/** Section 3.2: a line has at most 75 octets of UTF-8; the rest goes on in lines that begin with a space. */
-function fold(line: string): string {
-  let folded = ''
-  let length = 0
-  for (const { segment } of characters.segment(line)) {
-    const size = utf8Length(segment)
-    if (length + size > mostOctets) {
-      folded += '\r\n '
-      length = 1
-    }
-    folded += segment
-    length += size
-  }
-  return `${folded}\r\n`
-}
-
-function utf8Length(text: string): number {
-  let length = 0
-  for (const character of text) {
-    const code = character.codePointAt(0)!
-    length += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4
-  }
-  return length
 }

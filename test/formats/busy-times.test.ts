@@ -1,0 +1,97 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { formatInstant, parseInstant } from '../../src/domain/instant.ts'
+import { zoneOf } from '../../src/domain/zone.ts'
+import { busyTimes } from '../../src/formats/ics/busy-times.ts'
+
+const at = (text: string) => parseInstant(text)!
+const options = {
+  zone: zoneOf('Europe/Berlin'),
+  span: { from: at('2027-03-01T00:00Z'), to: at('2027-04-30T00:00Z') },
+  own: ['me@mine.net'],
+}
+const event = (...lines: string[]) => ['BEGIN:VEVENT', 'UID:u1', ...lines, 'END:VEVENT'].join('\r\n')
+const calendar = (...parts: string[]) => ['BEGIN:VCALENDAR', ...parts, 'END:VCALENDAR', ''].join('\r\n')
+const busy = (...parts: string[]) =>
+  busyTimes(calendar(...parts), options).map(({ from, to }) => `${formatInstant(from)} ${formatInstant(to)}`)
+
+test('a meeting keeps busy, also one that is only tentative', () => {
+  const found = busy(event('DTSTART:20270310T100000Z', 'DTEND:20270310T110000Z', 'STATUS:TENTATIVE'))
+  expect(found).toEqual(['2027-03-10T10:00:00Z 2027-03-10T11:00:00Z'])
+})
+
+test.each([
+  ['TRANSP:TRANSPARENT'],
+  ['STATUS:CANCELLED'],
+  ['X-MICROSOFT-CDO-BUSYSTATUS:FREE'],
+  ['ATTENDEE;PARTSTAT=DECLINED:mailto:Me@mine.net'],
+  ['DTEND:20270309T110000Z'],
+])('what is free, called off, declined or backward keeps nobody busy: %s', line => {
+  expect(busy(event('DTSTART:20270310T100000Z', ...(line.startsWith('DTEND') ? [] : ['DURATION:PT1H']), line))).toEqual(
+    [],
+  )
+})
+
+test('a series goes on at its hour when the clocks change, without what was called off', () => {
+  const weekly = event(
+    'DTSTART;TZID=Europe/Berlin:20200107T090000',
+    'DTEND;TZID=Europe/Berlin:20200107T100000',
+    'RRULE:FREQ=WEEKLY;BYDAY=TU',
+    'EXDATE;TZID=Europe/Berlin:20270323T090000',
+  )
+  expect(busy(weekly).slice(2, 5)).toEqual([
+    '2027-03-16T08:00:00Z 2027-03-16T09:00:00Z',
+    '2027-03-30T07:00:00Z 2027-03-30T08:00:00Z',
+    '2027-04-06T07:00:00Z 2027-04-06T08:00:00Z',
+  ])
+})
+
+test('an occurrence that was moved keeps busy where it is, not where it would have been', () => {
+  const series = event('DTSTART:20270308T090000Z', 'DURATION:PT30M', 'RRULE:FREQ=WEEKLY;COUNT=2')
+  const moved = event('RECURRENCE-ID:20270315T090000Z', 'DTSTART:20270316T140000Z', 'DURATION:PT30M')
+  expect(busy(series, moved)).toEqual([
+    '2027-03-08T09:00:00Z 2027-03-08T09:30:00Z',
+    '2027-03-16T14:00:00Z 2027-03-16T14:30:00Z',
+  ])
+})
+
+test('a whole day is a day of the calendar’s own zone, also the one that is an hour short', () => {
+  const day = event('DTSTART;VALUE=DATE:20270328', 'DTEND;VALUE=DATE:20270329')
+  expect(busy(day)).toEqual(['2027-03-27T23:00:00Z 2027-03-28T22:00:00Z'])
+  expect(busy('X-WR-TIMEZONE:America/New_York', day)).toEqual(['2027-03-28T04:00:00Z 2027-03-29T04:00:00Z'])
+})
+
+test('a calendar that tells only free and busy is read too', () => {
+  const told = [
+    'BEGIN:VFREEBUSY',
+    'FREEBUSY:20270310T100000Z/20270310T113000Z,20270311T100000Z/PT1H',
+    'FREEBUSY;FBTYPE=FREE:20270312T100000Z/20270312T113000Z',
+    'END:VFREEBUSY',
+  ]
+  expect(busy(...told)).toEqual([
+    '2027-03-10T10:00:00Z 2027-03-10T11:30:00Z',
+    '2027-03-11T10:00:00Z 2027-03-11T11:00:00Z',
+  ])
+})
+
+test('garbage keeps nobody busy and breaks nothing', () => {
+  const good = event('DTSTART:20270310T100000Z', 'DURATION:PT1H')
+  expect(busy(event('DTSTART:yesterday'), event('DTSTART:20270310T100000Z', 'RRULE:FREQ=NEVER;X'), good)).toHaveLength(
+    1,
+  )
+  const pieces = [
+    'BEGIN:VEVENT',
+    'END:VEVENT',
+    'DTSTART:2027',
+    'RRULE:FREQ=SECONDLY',
+    'DURATION:-P',
+    'FREEBUSY:x/y',
+    good,
+  ]
+  fc.assert(
+    fc.property(fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string())), lines => {
+      for (const { from, to } of busyTimes(lines.join('\r\n'), options)) expect(from).toBeLessThan(to)
+    }),
+    { numRuns: 200 },
+  )
+})
