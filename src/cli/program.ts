@@ -60,6 +60,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'send what is approved and may go out now',
     load: async wiring => (await import('./send.ts')).sendCommand(wiring),
   },
+  notices: {
+    summary: 'confirmations, reminders and the like: what waits, and what became of them',
+    load: async wiring => (await import('./notices.ts')).noticesCommand(wiring),
+  },
   preview: {
     summary: 'every touch that a contact would get if they never answered',
     load: async wiring => (await import('./preview.ts')).previewCommand(wiring),

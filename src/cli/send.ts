@@ -4,6 +4,8 @@ import { Failure } from '../domain/failure.ts'
 import type { Dispatch, Draft } from '../operations/mail/ports.ts'
 import { sayDispatch } from '../operations/mail/resolve-dispatch.ts'
 import { type DryRun, type PassReport, previewPass, sendDue } from '../operations/mail/send-due.ts'
+import type { QueuedNotice } from '../operations/notices/queued-notice.ts'
+import { sendNotices } from '../operations/notices/send-notices.ts'
 import { theWorkspace } from '../operations/ports.ts'
 import { answers } from './answer.ts'
 import type { Wiring } from './wiring.ts'
@@ -37,9 +39,18 @@ export function sendCommand(wiring: Wiring): Command {
       return { json: would, words: dryWords(would) }
     }
     using kit = await wiring.mailKit(choice)
+    const notices = (await sendNotices(tend, kit, { workspace: theWorkspace })).map(noticeDocument)
     const report = await sendDue(tend, kit, { workspace: theWorkspace })
-    return { json: report, words: reportWords(report) }
+    return { json: { ...report, notices }, words: [...notices.map(noticeWords), reportWords(report)].join('\n') }
   })
+}
+
+function noticeDocument({ notice: { id, about, to, subject }, state, says }: QueuedNotice) {
+  return { id, about, to: to.address, subject, state, says }
+}
+
+function noticeWords({ state, to, subject, says }: ReturnType<typeof noticeDocument>): string {
+  return `notice ${state}: ${to}: ${subject}${says && state !== 'sent' ? `: ${says}` : ''}`
 }
 
 function reportWords(report: PassReport): string {

@@ -11,6 +11,7 @@ import { hooksContract } from './contract/hooks.ts'
 import * as imports from './contract/import.ts'
 import * as mail from './contract/mail.ts'
 import { offerPagesContract } from './contract/offer-pages.ts'
+import { noticesContract } from './contract/notices.ts'
 import * as playbook from './contract/playbook.ts'
 import type { problem } from './contract/problem.ts'
 import { replay, replayQuery } from './contract/replay.ts'
@@ -178,6 +179,7 @@ export const contract = {
     does: 'Server-sent events: verdicts that changed.',
   },
   ...formsContract,
+  ...noticesContract,
   ...offerPagesContract,
   ...hooksContract,
   ...bookingsContract,

@@ -14,6 +14,7 @@ import { importRoutes } from './imports.ts'
 import { insightRoutes } from './insight.ts'
 import { mailboxRoutes } from './mailboxes.ts'
 import { offerPageRoutes } from './offer-pages.ts'
+import { noticeRoutes } from './notices.ts'
 import { playbookRoutes } from './playbooks.ts'
 import type { Handlers } from './route.ts'
 import type { RouteParts } from './route-parts.ts'
@@ -35,6 +36,7 @@ export function makeHandlers(parts: RouteParts): Handlers {
     ...draftRoutes(parts),
     ...mailboxRoutes(parts),
     ...formRoutes(parts),
+    ...noticeRoutes(parts),
     ...offerPageRoutes(parts),
     ...hookRoutes(parts),
     ...bookingRoutes(parts),

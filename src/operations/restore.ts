@@ -7,6 +7,7 @@ import type { Instant } from '../domain/instant.ts'
 import type { BackupTotals } from './backup.ts'
 import { type BackupLine, type ContactLine, readBackupLine } from './backup-line.ts'
 import { foldContact } from './fold-contact.ts'
+import { restoredDocument } from './notices/restored-notice.ts'
 import type { Tend, Writer } from './ports.ts'
 
 export interface RestoreCall {
@@ -33,7 +34,7 @@ export function restore(tend: Tend, call: RestoreCall): Promise<BackupTotals> {
         restored.contacts += 1
         restored.events += line.recorded.length
       } else if ('end' in line) end = line.end
-      else await restoreChoice(writer, line)
+      else await restoreChoice(writer, line, call.now)
     }
     if (end?.contacts === restored.contacts && end.events === restored.events) return restored
     throw new Failure('bad_input', `The backup ${call.file} was cut: it ends before it is whole`)
@@ -50,14 +51,14 @@ async function refuseToMix(writer: Writer, { isReplacing = false }: RestoreCall)
 
 type ChoiceLine = Exclude<BackupLine, ContactLine | { readonly end: unknown }>
 
-async function restoreChoice(writer: Writer, line: ChoiceLine): Promise<void> {
+async function restoreChoice(writer: Writer, line: ChoiceLine, now: Instant): Promise<void> {
   if ('setting' in line) await writer.settings.set(line.setting.name, line.setting.value)
   else if ('playbook' in line) await writer.playbooks.save(line.playbook)
   else if ('assignment' in line) await writer.playbooks.assign(line.assignment)
   else if ('template' in line) await writer.mail.templates.save(line.template)
   else if ('mailbox' in line) await writer.mail.mailboxes.save(line.mailbox)
   else if ('suppression' in line) await writer.suppressions.add(line.suppression)
-  else if ('document' in line) await writer.documents.save(line.noun, line.document)
+  else if ('document' in line) await writer.documents.save(line.noun, restoredDocument(line, now))
 }
 
 interface ContactToRestore {

@@ -1,6 +1,6 @@
-// Kills a process that sends 500 approved touches, at moments of chance, and lets another finish: no recipient gets a
-// touch twice, and none is lost from sight (each is sent, failed, or held and shown). The server is the test's own; it
-// counts, greylists, refuses some addresses, and drops lines after it was handed a message, taken or not.
+// Kills a process that sends 60 notices and 500 approved touches, at moments of chance, and lets another finish: no
+// recipient gets one twice, and none is lost from sight (each is sent, failed, or held and shown). The server is the
+// test's own; it counts, greylists, refuses some addresses, and drops lines after it was handed a message, taken or not.
 // Its arguments: the number of runs. Ends with `N passed, N failed`.
 import { spawn } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
@@ -8,6 +8,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { queueNotice } from '../../src/operations/notices/notice.ts'
+import { findNotice } from '../../src/operations/notices/queued-notice.ts'
 import { theWorkspace as workspace } from '../../src/operations/ports.ts'
 import { openStore } from '../../src/store/open.ts'
 import { addMailbox, addMet, approveAll, kitOf, mailboxAt, monday } from '../mail/sending.ts'
@@ -22,6 +24,7 @@ const memory = '/dev/shm'
 const folder = mkdtempSync(path.join(existsSync(memory) ? memory : tmpdir(), 'tend-crash-mail-'))
 const sender = fileURLToPath(new URL('crash-mail-sender.ts', import.meta.url))
 const chance = chanceOf(41)
+const notices = Array.from({ length: 60 }, (_, place) => `notice${place}`)
 const people = Array.from({ length: touches }, (_, place) => `p${place}`)
 
 /** A database with every touch approved; each run begins with a copy of it. */
@@ -35,6 +38,12 @@ async function prepare(port: number): Promise<string> {
   for (const id of people) await addMet(tend, id)
   let approved = 0
   while (approved < touches) approved += await approveAll(tend, kit)
+  await tend.store.write(workspace, async writer => {
+    for (const id of notices) {
+      const notice = { id, contact: null, about: 'reminder', subject: 'Our call', text: 'See you.', expiresAt: null }
+      await queueNotice(writer, { ...notice, to: { address: `${id}@example.com` }, askedAt: monday, sendAt: monday })
+    }
+  })
   await tend.store.close()
   return template
 }
@@ -93,6 +102,13 @@ async function judge(file: string, taken: readonly TakenMail[]): Promise<Outcome
       if (state === 'failed' && got > 0) faults.push(`${contact} failed, but got ${got}`)
     }
   })
+  for (const id of notices) {
+    const state = (await store.read(workspace, reader => findNotice(reader, id)))?.state ?? 'gone'
+    const got = counts.get(`${id}@example.com`) ?? 0
+    states[`notice ${state}`] = (states[`notice ${state}`] ?? 0) + 1
+    if (!['sent', 'failed', 'unconfirmed', 'held'].includes(state)) faults.push(`${id} is lost from sight: ${state}`)
+    if (state === 'sent' && got !== 1) faults.push(`${id} is sent, but got ${got}`)
+  }
   await store.close()
   return { faults, states }
 }

@@ -1,7 +1,8 @@
 // Sending by real sockets: what goes out, what is kept back, and what becomes of each way in which a server can answer.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../src/domain/instant.ts'
-import { claimMs, sayDispatch } from '../../src/operations/mail/resolve-dispatch.ts'
+import { claimMs } from '../../src/operations/mail/look-up-sent.ts'
+import { sayDispatch } from '../../src/operations/mail/resolve-dispatch.ts'
 import { type Store, type Tend, theWorkspace as workspace } from '../../src/operations/ports.ts'
 import { databases } from '../store/databases.ts'
 import { type TestClock, tendOn } from '../store/tend-on.ts'

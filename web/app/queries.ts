@@ -38,6 +38,9 @@ export const playbookQuery = (id: string) =>
     queryFn: ({ signal }) => call('GET /api/playbooks/{id}', { path: { id }, signal }),
   })
 
+/** What any contact may stand in. */
+const lists: ReadonlySet<string> = new Set(['contacts', 'drafts', 'dispatches', 'notices'])
+
 /**
  * Reads again what a change may have touched: everything, or the lists and the contacts named. The day list comes first
  * and is drawn before the rest is asked for, since whoever has left it need not be asked about.
@@ -48,7 +51,7 @@ export async function renew(contacts: ReadonlySet<string> | null): Promise<void>
   await new Promise(resolve => setTimeout(resolve))
   await queries.invalidateQueries({
     predicate: ({ queryKey: [what, contact] }) =>
-      what !== 'today' && (contacts === null || what === 'contacts' || contacts.has(String(contact))),
+      what !== 'today' && (contacts === null || lists.has(String(what)) || contacts.has(String(contact))),
   })
 }
 

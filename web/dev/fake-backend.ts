@@ -10,7 +10,7 @@ import {
   type VerdictKind,
 } from '../../src/http/contract.ts'
 import { fakeImport, fakePreview } from './fake-import.ts'
-import { decideFakeDraft, fakeDispatches, fakeDrafts, fakeFuture, sayFakeDispatch } from './fake-mail.ts'
+import { decideFakeDraft, fakeDispatches, fakeDrafts, fakeFuture, fakeNotices, sayFakeDispatch } from './fake-mail.ts'
 import {
   addFakeMailbox,
   fakeMailboxes,
@@ -223,6 +223,7 @@ const answers: Answers = {
   'GET /api/drafts': fakeDrafts,
   'POST /api/drafts/{id}/decision': ({ path, body }) => decideFakeDraft(path.id!, body),
   'GET /api/dispatches': fakeDispatches,
+  'GET /api/notices': fakeNotices,
   'POST /api/dispatches/{messageId}/word': ({ path }) => sayFakeDispatch(path.messageId!),
   'GET /api/contacts/{id}/future': ({ path }) => fakeFuture(path.id!),
   'GET /api/mailboxes': fakeMailboxes,

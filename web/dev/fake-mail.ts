@@ -47,6 +47,23 @@ export function decideFakeDraft(id: string, body: Record<string, unknown>): Draf
   return changed
 }
 
+export function fakeNotices(): Answer<'GET /api/notices'> {
+  const notice = {
+    ...{ contact: 'c5', to: 'lena@example.com', name: 'Lena Vogt', at: new Date().toISOString(), hasCalendar: true },
+    ...{ about: 'booking_invitation', subject: 'Our call on Tuesday', attempts: 1 },
+  }
+  const held = 'The server took the mail and its answer was lost; it is not among the sent'
+  return {
+    items: [
+      { ...notice, id: 'booking:1', state: 'held', says: held, waitsFor: null },
+      {
+        ...{ ...notice, id: 'booking:2', state: 'waiting', says: null, attempts: 0 },
+        waitsFor: 'me@studio.example is paused: by the user',
+      },
+    ],
+  }
+}
+
 let dispatches: Dispatch[] = [
   {
     messageId: 'm1@studio.example',

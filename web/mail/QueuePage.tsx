@@ -13,6 +13,7 @@ import { Loading } from '../controls/Loading.tsx'
 import { Dispatches } from './Dispatches.tsx'
 import { DraftCard } from './DraftCard.tsx'
 import { MailNav } from './MailNav.tsx'
+import { Notices } from './Notices.tsx'
 import { draftsQuery } from './queries.ts'
 
 type Draft = Answer<'GET /api/drafts'>['items'][number]
@@ -37,6 +38,7 @@ export function QueuePage() {
         <ApproveAll count={items.filter(canBeApproved).length} />
       </div>
       {mailboxes === 0 && <NoMailbox />}
+      <Notices />
       <Dispatches />
       {items.length === 0 && mailboxes > 0 && (
         <div className="card clear">

@@ -5,7 +5,7 @@ import { nearDate } from '../words/time-words.ts'
 type Dispatch = Answer<'GET /api/dispatches'>['items'][number]
 
 /** A mail that may have gone out: only the Sent folder, the server or a person knows. */
-export function isUnknown({ state }: Pick<Dispatch, 'state'>): boolean {
+export function isUnknown({ state }: { readonly state: string }): boolean {
   return state === 'held' || state === 'unconfirmed'
 }
 

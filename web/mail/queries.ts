@@ -12,6 +12,11 @@ export const dispatchesQuery = queryOptions({
   queryFn: ({ signal }) => call('GET /api/dispatches', { signal }),
 })
 
+export const noticesQuery = queryOptions({
+  queryKey: ['notices'],
+  queryFn: ({ signal }) => call('GET /api/notices', { signal }),
+})
+
 // Reading a mailbox changes no verdict where nothing new came, so no change is told: the page looks anew each minute.
 export const mailboxesQuery = queryOptions({
   queryKey: ['mailboxes'],

@@ -100,7 +100,14 @@ export function compose(mail: OutgoingMail): Promise<Buffer> {
     ...(mail.html === null ? {} : { html: mail.html }),
     ...(mail.inReplyTo === null ? {} : { inReplyTo: `<${mail.inReplyTo}>` }),
     ...(mail.references.length === 0 ? {} : { references: mail.references.map(id => `<${id}>`) }),
-    headers: unsubscribeHeaders(mail.unsubscribe),
+    headers: {
+      ...unsubscribeHeaders(mail.unsubscribe),
+      ...(mail.isAutomatic && { 'Auto-Submitted': 'auto-generated' }),
+    },
+    // As a part and as a file: some programs know an invitation only by the one, some only by the other.
+    ...(mail.calendar && {
+      icalEvent: { method: mail.calendar.method, content: mail.calendar.text, filename: 'invite.ics' },
+    }),
     newline: '\r\n',
     disableFileAccess: true,
     disableUrlAccess: true,

@@ -1,6 +1,7 @@
 // What a mailbox may send now: its limits per hour and day, which grow from the first day on, the gap between two
 // messages, and its health. Providers judge a sender by exactly these.
 import { DAY_MS, HOUR_MS, type Instant } from '../../domain/instant.ts'
+import { countNotices } from '../notices/queued-notice.ts'
 import type { Reader } from '../ports.ts'
 import type { Mailbox, MailLimits, MailTally } from './ports.ts'
 
@@ -18,13 +19,14 @@ export async function restraintOf(reader: Reader, mailbox: Mailbox, now: Instant
     return { because: `${mailbox.address} is paused: ${mailbox.pausedBecause}`, until: null }
   if (now < mailbox.notBefore) return { because: 'The gap between two messages is not over', until: mailbox.notBefore }
   const { dispatches } = reader.mail
+  const notices = await countNotices(reader, mailbox.id, now)
   const hour = await dispatches.tally(mailbox.id, now - HOUR_MS)
-  if (hour.sent >= mailbox.limits.perHour) {
+  if (hour.sent + notices.hour >= mailbox.limits.perHour) {
     return { because: `${mailbox.limits.perHour} messages went out within the hour`, until: now + HOUR_MS / 4 }
   }
   const perDay = dayLimit(mailbox, now)
   const day = await dispatches.tally(mailbox.id, now - DAY_MS)
-  if (day.sent < perDay) return null
+  if (day.sent + notices.day < perDay) return null
   return { because: `${perDay} messages went out within 24 hours`, until: now + HOUR_MS }
 }
 

@@ -344,6 +344,10 @@ export interface OutgoingMail {
   /** Where their programs let them unsubscribe; null where the mail is not commercial. */
   /** `mailto` is an address, with the subject that it asks for. */
   readonly unsubscribe: { readonly url: string | null; readonly mailto: string } | null
+  /** How a meeting reaches their calendar (RFC 6047). */
+  readonly calendar?: { readonly method: 'REQUEST' | 'CANCEL' | 'REPLY'; readonly text: string }
+  /** Nobody wrote or approved it: an absence is not to be answered to it (RFC 3834 §5). */
+  readonly isAutomatic?: boolean
 }
 
 /**

@@ -1,15 +1,12 @@
 // Takes up dispatches of which it is not known whether they went out: claims that a process left behind, and answers that
 // were lost. They are looked up by their Message-ID among the sent; what is not found is held for a person.
 import { Failure } from '../../domain/failure.ts'
-import { type Instant, MINUTE_MS } from '../../domain/instant.ts'
+import type { Instant } from '../../domain/instant.ts'
 import type { Reader, Tend, Writer } from '../ports.ts'
+import { claimMs, type Found, isToLookUp, lookUpSent, notFoundWords } from './look-up-sent.ts'
 import type { Dispatch, DispatchState, MailKit } from './ports.ts'
 import { confirm } from './settle-dispatch.ts'
 
-/** Longer than one try can take, so that a claim of this age has nobody at it. */
-export const claimMs = 15 * MINUTE_MS
-/** Providers put a message among the sent some time after they took it. */
-const lookupMs = 2 * MINUTE_MS
 const aPass = 200
 
 export interface Resolving {
@@ -23,8 +20,8 @@ export async function resolveDispatches(tend: Tend, kit: MailKit, resolving: Res
   const { workspace, now } = resolving
   const open = await tend.store.read(workspace, reader => reader.mail.dispatches.inStates(['unconfirmed'], aPass))
   const resolved: Dispatch[] = []
-  for (const dispatch of open.filter(({ claimedAt }) => claimedAt + lookupMs <= now)) {
-    const found = await lookUp(tend, kit, { ...resolving, dispatch })
+  for (const dispatch of open.filter(one => isToLookUp(one, now))) {
+    const found = await lookUpSent(tend, kit, { workspace, ...dispatch })
     const next = await tend.store.write(workspace, writer => conclude(tend, writer, { dispatch, found, now }))
     if (next) resolved.push(next)
   }
@@ -48,27 +45,6 @@ function takeUpClaims(tend: Tend, { workspace, now }: Resolving): Promise<Dispat
   })
 }
 
-type Found = 'sent' | 'not_there' | 'not_looked' | { readonly fault: string }
-
-interface Looking extends Resolving {
-  readonly dispatch: Dispatch
-}
-
-async function lookUp(tend: Tend, kit: MailKit, { workspace, dispatch }: Looking): Promise<Found> {
-  const { mailbox, known } = await tend.store.read(workspace, async ({ mail }) => ({
-    mailbox: await mail.mailboxes.find(dispatch.mailbox),
-    known: await mail.messages.findById(dispatch.messageId),
-  }))
-  if (known?.direction === 'out') return 'sent'
-  if (!mailbox?.imap || !kit.sentFolder) return 'not_looked'
-  try {
-    return (await kit.sentFolder.has(mailbox, dispatch.messageId)) ? 'sent' : 'not_there'
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error
-    return { fault: error.message }
-  }
-}
-
 interface Conclusion {
   readonly dispatch: Dispatch
   readonly found: Found
@@ -86,8 +62,7 @@ async function conclude(
   if (kept?.state !== 'unconfirmed') return undefined
   if (found === 'sent') return confirmKept(tend, writer, { kept, now })
   if (typeof found === 'object') return undefined
-  const looked = found === 'not_there' ? 'it is not among the sent' : 'there is no Sent folder to look into'
-  const held: Dispatch = { ...kept, state: 'held', said: `${kept.said}; ${looked}` }
+  const held: Dispatch = { ...kept, state: 'held', said: `${kept.said}; ${notFoundWords(found)}` }
   await writer.mail.dispatches.save(held)
   return held
 }

@@ -1,9 +1,10 @@
 // Writes down what became of a try, in one transaction: the dispatch, the draft, and on the timeline the touch or bounce.
 import type { Event } from '../../domain/event.ts'
-import { type Instant, MINUTE_MS } from '../../domain/instant.ts'
+import type { Instant } from '../../domain/instant.ts'
 import type { Tend, Writer } from '../ports.ts'
 import { recordIn } from '../record-event.ts'
 import { findIllness } from './mailbox-limits.ts'
+import { nextTryAt } from './next-try.ts'
 import type { Dispatch, Draft, Mailbox, Message, PostAnswer } from './ports.ts'
 import { refusedPrefix } from './propose-drafts.ts'
 import { subjectKey } from './thread.ts'
@@ -16,9 +17,6 @@ export interface Settlement {
   /** From 0 to 1: spreads the next try. */
   readonly chance: number
 }
-
-/** Greylisting asks for minutes, a full disk for hours (RFC 5321 §4.5.4.1); a touch a day late is none. */
-const retryMs = [5, 15, 45, 120, 240, 480, 720].map(minutes => minutes * MINUTE_MS)
 
 /** Answers the dispatch as it is kept; undefined when the contact was erased meanwhile. */
 export async function settle(tend: Tend, writer: Writer, settlement: Settlement): Promise<Dispatch | undefined> {
@@ -99,11 +97,10 @@ async function keepMessage(
 
 async function tryLater(writer: Writer, settlement: Settlement): Promise<Dispatch> {
   const { dispatch, answer, now, chance } = settlement
-  const delay = retryMs[dispatch.attempts - 1]
-  if (delay === undefined) return refuse(writer, settlement)
+  const next = nextTryAt({ attempts: dispatch.attempts, now, chance })
+  if (next === undefined) return refuse(writer, settlement)
   if (answer.kind === 'mailbox' && answer.isLogin) await pause(writer, dispatch.mailbox, answer.says)
-  const nextTryAt = now + Math.round(delay * (1 + chance / 5))
-  const waiting: Dispatch = { ...dispatch, state: 'waiting', nextTryAt }
+  const waiting: Dispatch = { ...dispatch, state: 'waiting', nextTryAt: next }
   await writer.mail.dispatches.save(waiting)
   return waiting
 }

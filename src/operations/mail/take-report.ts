@@ -5,6 +5,7 @@ import type { Address } from '../../domain/channel.ts'
 import { addressKey } from '../../domain/channel.ts'
 import type { BounceReceived } from '../../domain/event.ts'
 import type { BounceResult } from '../../formats/mail/judge-failure.ts'
+import { findNoticeByMessageId } from '../notices/queued-notice.ts'
 import type { Reader, Tend, Writer } from '../ports.ts'
 import { contactsOfMessage } from './find-people.ts'
 import { bounceEvent, complaintEvent } from './mail-events.ts'
@@ -103,6 +104,9 @@ async function complainants(reader: Reader, recipient: string | undefined, repor
   return message ? contactsOfMessage(reader, message) : []
 }
 
-function note(writer: Writer, contact: string, outcome: DispatchOutcome): Promise<void> {
-  return writer.mail.dispatches.noteOutcome(contact, outcome)
+/** A notice that came back says nothing of the touches that they got. */
+async function note(writer: Writer, contact: string, outcome: DispatchOutcome): Promise<void> {
+  const { messageId } = outcome
+  if (messageId !== null && (await findNoticeByMessageId(writer, messageId))) return
+  await writer.mail.dispatches.noteOutcome(contact, outcome)
 }

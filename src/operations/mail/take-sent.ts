@@ -1,6 +1,7 @@
 // Our own mail, from whichever folder: never a reply. What was sent by hand is a touch of everyone outside whom it went
 // to, and re-anchors their rhythm; what Tend sent is on the timeline already.
 import type { Mailbox as Person } from '../../formats/mail/message.ts'
+import { findNoticeByMessageId } from '../notices/queued-notice.ts'
 import type { Tend, Writer } from '../ports.ts'
 import { findPerson } from './find-people.ts'
 import { touchEvent } from './mail-events.ts'
@@ -12,6 +13,8 @@ export async function takeSent(tend: Tend, writer: Writer, taking: Taking): Prom
   const { record, ours } = taking
   const dispatch = await writer.mail.dispatches.findByMessageId(record.id)
   if (dispatch) return { contacts: [dispatch.contact], events: 0 }
+  const queued = await findNoticeByMessageId(writer, record.id)
+  if (queued) return { contacts: queued.notice.contact === null ? [] : [queued.notice.contact], events: 0 }
   const outside = (people: readonly Person[]) => people.filter(({ address }) => !ours.isHouse(address))
   const [to, copied] = [outside(record.to), outside(record.cc)]
   const isTouch =
