@@ -18,6 +18,7 @@ import {
   playbookStep,
   purchased,
   reopened,
+  soughtOut,
   stalled,
 } from './rules/step.ts'
 import type { Standing } from './standing.ts'
@@ -47,6 +48,7 @@ const step: Rule = of =>
   dateCame(of) ??
   firstTouch(of) ??
   interested(of) ??
+  soughtOut(of) ??
   reopened(of) ??
   dormant(of) ??
   askReason(of) ??

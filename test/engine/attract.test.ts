@@ -24,6 +24,13 @@ test('[A2] who writes or asks is answered', () => {
   expect(brief(asked.verdict('3 Nov 11:00', 'attract'))).toBe('follow_up A2')
 })
 
+test('[A2] who fills in a form seeks us out and is answered once', () => {
+  const asked = met.on('3 Nov 10:00', 'interest_shown', { how: 'form' })
+  expect(brief(asked.verdict('3 Nov 11:00', 'attract'))).toBe('follow_up A2')
+  const answered = asked.on('3 Nov 12:00', 'touch_sent', { channel: 'email', intent: 'answer' })
+  expect(brief(answered.verdict('20 Nov', 'attract'))).toBe('nurture A1')
+})
+
 test('[A2] an agreed meeting is kept, and its no-show gets the one courtesy', () => {
   const agreed = met.on('3 Nov 10:00', 'meeting_scheduled', { meeting: 'm1', startsAt: '2026-11-04T10:00:00+01:00' })
   expect(brief(agreed.verdict('3 Nov 11:00', 'attract'))).toBe('wait MEETING_AHEAD')

@@ -1,6 +1,6 @@
 // The rule book: when the move is ours.
 import type { RuleEntry } from './rule-entry.ts'
-import { asks, desires } from './wording.ts'
+import { asks, desires, interests } from './wording.ts'
 
 export const ours: Readonly<Record<string, RuleEntry>> = {
   S1: {
@@ -14,7 +14,7 @@ export const ours: Readonly<Record<string, RuleEntry>> = {
     says: s =>
       desires[s.word()]
         ? `They ${desires[s.word()]} on ${s.date()}: answering who asked is no chasing.`
-        : `${asks[s.word()] ?? 'They responded on'} ${s.date()}: answering who came to us is no chasing.`,
+        : `${asks[s.word()] ?? `They ${interests[s.word()] ?? 'responded'} on`} ${s.date()}: answering who came to us is no chasing.`,
   },
   PROMISE: {
     group: 'ours',

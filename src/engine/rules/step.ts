@@ -133,6 +133,21 @@ export const interested: Rule = of => {
   })
 }
 
+/** A2: who fills in a form seeks us out, and is answered even where nothing is ever started. */
+export const soughtOut: Rule = of => {
+  const { interest, lastTouch } = of.standing
+  if (of.playbook.start.who !== 'nobody' || interest?.name !== 'form') return null
+  if ((lastTouch && lastTouch.at >= interest.at) || isDormant(of, interest.at)) return null
+  return offer(of, {
+    because: [because('A2', [interest], { detail: interest.name })],
+    channel: 'email',
+    intent: 'answer',
+    step: 'desire',
+    from: interest.at,
+    clock: of.playbook.desire.clock,
+  })
+}
+
 /** REOPENED: the user opened them again, and nothing has happened since. */
 export const reopened: Rule = of => {
   const { reopened: mark, lastTouch, lastResponse, lastResponseChannel } = of.standing
