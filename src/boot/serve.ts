@@ -8,6 +8,7 @@ import { readPages } from '../http/pages.ts'
 import { makeChanges } from '../operations/changes.ts'
 import { lockServing } from '../store/serving-lock.ts'
 import { readConfig } from './config.ts'
+import { startLearnWork } from './learn-work.ts'
 import { makeMailKit } from './mail-kit.ts'
 import { openAt } from './open.ts'
 import { pagesFolder, version } from './package.ts'
@@ -40,6 +41,7 @@ export async function serve(choice: ServeChoice): Promise<Served> {
   closing.defer(startWork({ tend, changes, log }))
   closing.defer(startSendWork({ tend, kit, changes, log }))
   closing.defer(startReadWork({ tend, vault: kit.vault, changes, log }))
+  closing.defer(startLearnWork({ tend, config, changes, log }))
   closing.defer(() => ending.abort())
   return {
     address: addressOf(listening, token),

@@ -1,12 +1,15 @@
 // `tend silence learn` and `tend silence show`: what the own history tells of silence, and putting it in force.
-import { Command } from 'commander'
+import { Argument, Command } from 'commander'
 import { formatInstant } from '../domain/instant.ts'
 import { type Learned, learn } from '../operations/learn-history.ts'
 import { type LearnedSegment, newestLearned } from '../operations/learned-limits.ts'
+import { learningDocument } from '../operations/learning-document.ts'
+import { saveLearningPlan } from '../operations/nightly-learning.ts'
 import { theWorkspace } from '../operations/ports.ts'
 import { renewAllDue } from '../operations/renew-due.ts'
 import { readReport } from '../operations/reports/read-report.ts'
 import { answers } from './answer.ts'
+import { learningWords } from './learning-words.ts'
 import { reportWords } from './report-words.ts'
 import type { Wiring } from './wiring.ts'
 
@@ -31,23 +34,33 @@ export function learnCommand(wiring: Wiring): Command {
   })
 }
 
+export function nightlyCommand(wiring: Wiring): Command {
+  const command = new Command('nightly')
+    .description('Says whether a running server learns anew at night by itself, or switches that on or off.')
+    .addArgument(new Argument('[STATE]', 'left out = only says').choices(['on', 'off']))
+  return answers(command, async (state?: 'on' | 'off') => {
+    await using tend = await wiring.open(command.optsWithGlobals<Options>())
+    if (state) await tend.store.write(theWorkspace, writer => saveLearningPlan(writer, { isOn: state === 'on' }))
+    const json = await tend.store.read(theWorkspace, reader => learningDocument(reader, tend.clock.now()))
+    return { json, words: learningWords(json) }
+  })
+}
+
 export function showCommand(wiring: Wiring): Command {
   const command = new Command('show').description(
     'Shows the chance of the next attempt on the own history, with n and interval, and the stop line per segment.',
   )
   return answers(command, async () => {
     await using tend = await wiring.open(command.optsWithGlobals<Options>())
-    const [report, table] = await tend.store.read(theWorkspace, async reader => [
-      await readReport(tend, reader, { report: 'silence', limit: 0 }),
-      (await newestLearned(reader)) ?? null,
-    ])
-    const inForce = table ? `In force since ${formatInstant(table.inForceFrom)}.` : nothingLearned
-    const json = { ...report, learned: table && datesIn(table) }
-    return { json, words: `${reportWords(report)}\n${inForce}` }
+    const { report, table, learning } = await tend.store.read(theWorkspace, async reader => ({
+      report: await readReport(tend, reader, { report: 'silence', limit: 0 }),
+      table: (await newestLearned(reader)) ?? null,
+      learning: await learningDocument(reader, tend.clock.now()),
+    }))
+    const json = { ...report, learned: table && datesIn(table), learning }
+    return { json, words: `${reportWords(report)}\n${learningWords(learning)}` }
   })
 }
-
-const nothingLearned = 'Nothing is in force yet: `tend silence learn` puts the stop lines in force.'
 
 function documentOf({ table, isNews, renewed }: Learned, isDry: boolean) {
   return { ...datesIn(table), isNews, isKept: !isDry, playbooks: renewed }

@@ -7,7 +7,7 @@ import { fitSurvivors } from '../silence/survivors.ts'
 import { writeFit } from '../silence/write-fit.ts'
 import { type Answer, answers } from './answer.ts'
 import { readAttempts } from './attempts-file.ts'
-import { learnCommand, showCommand } from './own-silence.ts'
+import { learnCommand, nightlyCommand, showCommand } from './own-silence.ts'
 import { readText } from './read-input.ts'
 import { fitWords, survivorsWords } from './silence-words.ts'
 import { readSurvivors } from './survivors-file.ts'
@@ -18,6 +18,7 @@ export function silenceCommand(wiring: Wiring): Command {
     .description('Learns when silence means no: the chance that the next attempt is answered.')
     .addCommand(learnCommand(wiring))
     .addCommand(showCommand(wiring))
+    .addCommand(nightlyCommand(wiring))
     .addCommand(fitCommand())
     .addCommand(tableCommand())
 }

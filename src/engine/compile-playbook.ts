@@ -49,7 +49,7 @@ export function compilePlaybook(file: PlaybookFile, around: Surroundings): Playb
     noShow: { clock: clockOf(no_show), answerWithinMs: ms(no_show.answer_within), afterwards: no_show.afterwards },
     stallAfterMs: ms(file.stall.after),
     silence: { answerWithinMs: ms(silence.answer_within), afterwards: silence.afterwards },
-    limitFor: limitOf(silence, around),
+    ...limitsOf(file.silence, around),
     negative: file.negative_reply,
     gapMs: ms(file.gap),
     caps: file.caps.map(cap => ({ touches: cap.touches, perMs: ms(cap.per) })),
@@ -88,10 +88,13 @@ function compileStep(step: PlaybookFile['steps'][number]): Step {
   }
 }
 
-function limitOf(silence: PlaybookFile['silence'], { learnedLimit }: Surroundings): Playbook['limitFor'] {
+function limitsOf(
+  silence: PlaybookFile['silence'],
+  { learnedLimit }: Surroundings,
+): Pick<Playbook, 'limitFor' | 'learnedLimitFor'> {
   const own = silence.attempts === 'unlimited' ? Number.POSITIVE_INFINITY : silence.attempts
-  if (!silence.learned || !learnedLimit) return () => own
-  return standing => learnedLimit(standing) ?? own
+  if (!silence.learned || !learnedLimit) return { limitFor: () => own, learnedLimitFor: () => null }
+  return { limitFor: standing => learnedLimit(standing) ?? own, learnedLimitFor: learnedLimit }
 }
 
 function hoursByZone(hours: PlaybookFile['hours'], around: Surroundings): Playbook['hoursFor'] {

@@ -63,6 +63,8 @@ export interface Playbook {
   readonly silence: { readonly answerWithinMs: number; readonly afterwards: Afterwards }
   /** Touches without a response after which silence means no; Infinity = never. */
   readonly limitFor: (standing: Standing) => number
+  /** The same where it was learned from the own history; null where the playbook's own number holds. */
+  readonly learnedLimitFor: (standing: Standing) => number | null
   readonly negative: Afterwards
   readonly gapMs: number
   readonly caps: readonly { readonly touches: number; readonly perMs: number }[]

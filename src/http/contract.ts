@@ -9,6 +9,7 @@ import { duplicatesContract } from './contract/duplicates.ts'
 import { formsContract } from './contract/forms.ts'
 import { hooksContract } from './contract/hooks.ts'
 import * as imports from './contract/import.ts'
+import { learningContract } from './contract/learning.ts'
 import * as mail from './contract/mail.ts'
 import { offerPagesContract } from './contract/offer-pages.ts'
 import { noticesContract } from './contract/notices.ts'
@@ -188,6 +189,7 @@ export const contract = {
   ...batchesContract,
   ...settingsContract,
   ...teamContract,
+  ...learningContract,
   ...templatesContract,
   ...signaturesContract,
 } as const satisfies Record<`${'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'} /${string}`, Route>
@@ -220,6 +222,7 @@ export type PlaybookCheck = Answer<'POST /api/playbooks/check'>
 export type Comparison = Answer<'GET /api/compare'>
 export type ReportName = Report['report']
 export type Report = Answer<'GET /api/reports/{name}'>
+export type Learning = Answer<'GET /api/learning'>
 export type Replay = Answer<'GET /api/replay'>
 export type Simulation = Answer<'GET /api/simulation'>
 export type Problem = z.infer<typeof problem>

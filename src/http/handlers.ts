@@ -12,6 +12,7 @@ import { formRoutes } from './forms.ts'
 import { hookRoutes } from './hooks.ts'
 import { importRoutes } from './imports.ts'
 import { insightRoutes } from './insight.ts'
+import { learningRoutes } from './learning.ts'
 import { mailboxRoutes } from './mailboxes.ts'
 import { offerPageRoutes } from './offer-pages.ts'
 import { noticeRoutes } from './notices.ts'
@@ -45,6 +46,7 @@ export function makeHandlers(parts: RouteParts): Handlers {
     ...batchRoutes(parts),
     ...settingRoutes(parts),
     ...teamRoutes(parts),
+    ...learningRoutes(parts),
     ...templateRoutes(parts),
     ...signatureRoutes(parts),
     ...sampleRoutes(parts),

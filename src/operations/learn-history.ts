@@ -7,6 +7,7 @@ import { gatherHistory, type LearnedHistory, type LearnedPart } from '../silence
 import { readRuns } from '../silence/runs.ts'
 import { eachTimeline } from './each-timeline.ts'
 import { type LearnedSegment, type LearnedTable, readLearned, saveLearned, segmentName } from './learned-limits.ts'
+import { changesBetween, type LearnedBy, type LimitChange, noteLearning } from './learning-log.ts'
 import type { PlaybookReference, Reader, Tend, Writer } from './ports.ts'
 import { sampleBatch } from './sample.ts'
 import { saveVersion } from './save-playbook.ts'
@@ -39,23 +40,29 @@ export interface Learning {
   readonly now: Instant
   /** True = says what would be learned and keeps nothing. */
   readonly isDry: boolean
+  /** Left out = user. */
+  readonly by?: LearnedBy
 }
 
 export interface Learned {
   readonly table: LearnedTable
-  /** Whether a limit is another than the one in force. */
+  /** The limits that are others than those in force; none = nothing of it is news to a verdict. */
+  readonly changes: readonly LimitChange[]
   readonly isNews: boolean
   /** The playbooks saved as new versions because of it; their contacts' verdicts are due. */
   readonly renewed: readonly PlaybookReference[]
 }
 
-export function learn(tend: Tend, { workspace, now, isDry }: Learning): Promise<Learned> {
-  if (isDry) return tend.store.read(workspace, async reader => ({ ...(await prepare(reader, now)), renewed: [] }))
+/** The history is read on a view of its own, however long that takes: only the keeping holds up others' writes. */
+export async function learn(tend: Tend, { workspace, now, isDry, by = 'user' }: Learning): Promise<Learned> {
+  const found = await tend.store.read(workspace, async reader => tableOf(await learnOwnHistory(reader, now), now))
+  if (isDry) return tend.store.read(workspace, async reader => ({ ...(await prepare(reader, found)), renewed: [] }))
   return tend.store.write(workspace, async writer => {
-    const prepared = await prepare(writer, now)
-    await saveLearned(writer, prepared.tables)
-    const { inForceFrom } = prepared.table
-    const renewed = prepared.isNews ? await renewPlaybooks(writer, inForceFrom) : []
+    const prepared = await prepare(writer, found)
+    const { table, tables, changes } = prepared
+    await saveLearned(writer, tables)
+    const renewed = prepared.isNews ? await renewPlaybooks(writer, table.inForceFrom) : []
+    await noteLearning(writer, { table, by, changes, renewed })
     return { ...prepared, renewed }
   })
 }
@@ -64,18 +71,18 @@ interface Prepared extends Omit<Learned, 'renewed'> {
   readonly tables: readonly LearnedTable[]
 }
 
-async function prepare(reader: Reader, now: Instant): Promise<Prepared> {
+async function prepare(reader: Reader, found: LearnedTable): Promise<Prepared> {
   const tables = await readLearned(reader)
   const last = tables.at(-1)
-  const found = tableOf(await learnOwnHistory(reader, now), now)
+  const changes = changesBetween(last, found)
   const isNews = limitsIn(found) !== limitsIn(last)
   // The limits of a table that versions were compiled with never change; its counts may.
   if (last && !isNews) {
     const table = { ...found, inForceFrom: last.inForceFrom }
-    return { table, isNews, tables: [...tables.slice(0, -1), table] }
+    return { table, changes, isNews, tables: [...tables.slice(0, -1), table] }
   }
-  const table = { ...found, inForceFrom: await nextVersionAt(reader, now) }
-  return { table, isNews, tables: [...tables.map(onlyLimits), table] }
+  const table = { ...found, inForceFrom: await nextVersionAt(reader, found.learnedAt) }
+  return { table, changes, isNews, tables: [...tables.map(onlyLimits), table] }
 }
 
 /** Of what is superseded only the limits are asked for again, by versions that were compiled with them. */

@@ -160,6 +160,8 @@ export interface TimelineReader {
 }
 export interface TimelineWriter extends TimelineReader {
   append(contact: string, events: readonly Event[], recordedAt: Instant): Promise<void>
+  /** Touches and calls of ours that were recorded after an instant. It reads every event there is. */
+  countTouches(recordedAfter: Instant): Promise<number>
   retract(contact: string, retraction: Retraction): Promise<void>
   saveStanding(contact: string, standing: Standing): Promise<void>
 }

@@ -43,6 +43,15 @@ export function timelinesIn(scope: Scope): TimelineWriter {
       const row = await counted.select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
       return Number(row.count)
     },
+    async countTouches(recordedAfter) {
+      const counted = database.selectFrom('event').where('workspace', '=', workspace)
+      const row = await counted
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .where('recorded_at', '>', recordedAfter)
+        .where('kind', 'in', ['touch_sent', 'call_logged'])
+        .executeTakeFirstOrThrow()
+      return Number(row.count)
+    },
     async append(contact, events, recordedAt) {
       const rows = events.map(event => writeEvent(event, { workspace, contact, recorded_at: recordedAt }))
       for (let from = 0; from < rows.length; from += rowsAStatement) {

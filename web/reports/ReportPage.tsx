@@ -11,6 +11,7 @@ import { Loading } from '../controls/Loading.tsx'
 import { InsightNav } from '../insight/InsightNav.tsx'
 import { readSpan, SpanChoice, spanStart } from '../insight/SpanChoice.tsx'
 import { headlineOf } from './headlines.ts'
+import { Learning } from './Learning.tsx'
 import { reportQuery } from './queries.ts'
 import { ReportChart } from './ReportChart.tsx'
 import { ReportPeople } from './ReportPeople.tsx'
@@ -61,6 +62,7 @@ export function ReportPage({ id, query }: PageProps) {
       </div>
       <div className="report" aria-busy={report.isPlaceholderData}>
         <Charted report={report.data} onShow={group => go({ group })} />
+        {name === 'silence' && <Learning />}
         <dl className="definition">
           <div>
             <dt>What is counted</dt>

@@ -21,3 +21,8 @@ export const reportsQuery = queryOptions({
   queryFn: ({ signal }) => call('GET /api/reports', { signal }),
   staleTime: Number.POSITIVE_INFINITY,
 })
+
+export const learningQuery = queryOptions({
+  queryKey: ['learning'],
+  queryFn: ({ signal }) => call('GET /api/learning', { signal }),
+})

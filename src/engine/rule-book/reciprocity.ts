@@ -33,6 +33,12 @@ export const reciprocity: Readonly<Record<string, RuleEntry>> = {
     says: s =>
       `${s.count('touch')} since ${s.date(0)}, the last on ${s.date(1)}, and no answer: silence until ${s.instant()} means no.`,
   },
+  LEARNED_LIMIT: {
+    group: 'reciprocity',
+    holds: 'The limit of unanswered touches is the one learned from the own history, where the playbook takes it.',
+    says: s =>
+      `Your own history draws the line for contacts such as this one at ${s.count('touch')} without an answer: the next is expected to harm more than it gains.`,
+  },
   CANCELLED: {
     group: 'reciprocity',
     holds: 'A meeting was called off and no other is agreed: offer another time, once.',

@@ -116,8 +116,15 @@ export const silence: Rule = of => {
     instant: ends,
     detail: standing.attempts,
   })
-  if (!isTime(of, ends)) return wait(of, [reason], { until: ends, turn: 'theirs' })
-  return goOn(of, playbook.silence.afterwards, [reason])
+  const reasons = [...learned(of), reason]
+  if (!isTime(of, ends)) return wait(of, reasons, { until: ends, turn: 'theirs' })
+  return goOn(of, playbook.silence.afterwards, reasons)
+}
+
+/** Why silence means no at just this number of touches, where the own history says so. */
+function learned({ standing, playbook }: Case): Reason[] {
+  const limit = playbook.learnedLimitFor(standing)
+  return limit === null ? [] : [because('LEARNED_LIMIT', [standing.firstAttempt], { detail: limit })]
 }
 
 function goOn(of: Case, afterwards: Afterwards, reasons: readonly Reason[]): Verdict | null {
