@@ -66,8 +66,15 @@ async function truncateLog(writer: Kysely<Schema>): Promise<void> {
 
 function connect(connections: Connections): Kysely<Schema> {
   return new Kysely<Schema>({
+/** kysely takes SQLite for a database of one connection, and would let every read wait for the one before it. */
+class ManyConnections extends SqliteAdapter {
+  override get supportsMultipleConnections(): boolean {
+    return true
+  }
+}
+
     dialect: {
-      createAdapter: () => new SqliteAdapter(),
+      createAdapter: () => new ManyConnections(),
       createDriver: () => new SqliteDriver(connections),
       createQueryCompiler: () => new SqliteQueryCompiler(),
       createIntrospector: database => new SqliteIntrospector(database),

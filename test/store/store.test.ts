@@ -58,6 +58,18 @@ describe.each(databases)('the store on $name', database => {
     await drop()
   })
 
+  test('a short read is answered while a long one goes on', async () => {
+    const long = Promise.withResolvers<void>()
+    const reading = store.read('main', async ({ settings }) => {
+      await settings.all()
+      await long.promise
+      return settings.all()
+    })
+    expect(await store.read('main', ({ settings }) => settings.all())).toEqual({})
+    long.resolve()
+    expect(await reading).toEqual({})
+  })
+
   test('a contact comes back as it was saved', async () => {
     const saved = record('c1', { source: { kind: 'event', name: 'BNI breakfast' }, batch: 'sample' })
     await store.write('main', writer => writer.contacts.save(saved))
