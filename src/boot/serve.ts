@@ -5,6 +5,7 @@ import { makeApp } from '../http/app.ts'
 import { makeHandlers } from '../http/handlers.ts'
 import { type Listening, listen } from '../http/listen.ts'
 import { readPages } from '../http/pages.ts'
+import { makeCardPhotos } from '../intake/card-photo.ts'
 import { makeChanges } from '../operations/changes.ts'
 import { lockServing } from '../store/serving-lock.ts'
 import { readConfig } from './config.ts'
@@ -28,9 +29,10 @@ export async function serve(choice: ServeChoice): Promise<Served> {
   const tend = closing.use(await openAt(config))
   const [token, pages] = await Promise.all([startToken(config.folder, choice.hasNewToken), readPages(pagesFolder)])
   const kit = closing.use(makeMailKit(config.folder))
+  const photos = closing.use(makeCardPhotos())
   const changes = makeChanges()
   const ending = new AbortController()
-  const handlers = makeHandlers({ tend, kit, changes, log, ending: ending.signal })
+  const handlers = makeHandlers({ tend, kit, readPicture: photos.read, changes, log, ending: ending.signal })
   const app = makeApp({
     ...{ handlers, token, pages, version, log },
     publicParts: { tend, kit, changes, log },

@@ -1,12 +1,13 @@
 // `tend import`: contacts, mail and calendars from files into the store.
 import { Command, InvalidArgumentError } from 'commander'
-import { type Source, type SourceKind, sourceKinds } from '../domain/event.ts'
+import { type Source, sourceKinds } from '../domain/event.ts'
 import type { ImportAnswer, ImportChoices } from '../operations/import/call.ts'
 import { importFiles } from '../operations/import/import-files.ts'
 import { theWorkspace } from '../operations/ports.ts'
 import { answers } from './answer.ts'
 import { importWords } from './import-words.ts'
 import { showImport } from './show-import.ts'
+import { readSourceOption } from './source-option.ts'
 import type { Wiring } from './wiring.ts'
 
 interface Options {
@@ -23,7 +24,7 @@ export function importCommand(wiring: Wiring): Command {
   const command = new Command('import')
     .description('Reads contacts (CSV, vCard), mail (mbox, maildir, .eml) and calendars (.ics), told apart by content.')
     .argument('<FILE...>', 'files, folders of messages or files, or - for stdin')
-    .option('--source <KIND:NAME>', `where they came from: ${sourceKinds.join(', ')}, and a name`, readSource)
+    .option('--source <KIND:NAME>', `where they came from: ${sourceKinds.join(', ')}, and a name`, readSourceOption)
     .option('--dry-run', 'answers the same and stores nothing')
     .option('--own <ADDRESS>', 'an address that is yours; may be given several times (left out = guessed)', gather)
     .option('--time-zone <ZONE>', 'of people and times that name none (left out = yours)')
@@ -67,14 +68,6 @@ function documentOf({ files, ...answer }: ImportAnswer) {
 /** Files of which nothing at all could be read are a wrong input; single rows that were refused are not. */
 function isNothing({ files, refused }: ImportAnswer): boolean {
   return refused.length > 0 && files.every(file => file.kind === 'unknown' || file.rows === 0)
-}
-
-function readSource(text: string): Source {
-  const [kind = '', ...name] = text.split(':')
-  if (!sourceKinds.some(known => known === kind)) {
-    throw new InvalidArgumentError(`Allowed: one of ${sourceKinds.join(', ')}, and after a colon a name.`)
-  }
-  return { kind: kind as SourceKind, ...(name.length > 0 && { name: name.join(':') }) }
 }
 
 function readCode(text: string): string {

@@ -40,6 +40,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'read contacts, mail and calendars from files',
     load: async wiring => (await import('./import.ts')).importCommand(wiring),
   },
+  card: {
+    summary: 'read photos of business cards, and save each as someone met',
+    load: async wiring => (await import('./card.ts')).cardCommand(wiring),
+  },
   rebuild: {
     summary: 'compute standings and verdicts again from the events, or check that they agree',
     load: async wiring => (await import('./rebuild.ts')).rebuildCommand(wiring),

@@ -26,6 +26,8 @@ export interface AppParts {
 const bodyLimitBytes = 1024 * 1024
 // Uploads are held in memory while they are read; what is larger is for `tend import`, which reads as it goes.
 const uploadLimitBytes = 256 * 1024 * 1024
+// A batch of photos: the page makes each small and sends a few at a time.
+const photosLimitBytes = 40 * 1024 * 1024
 
 export function makeApp(parts: AppParts): OpenAPIHono {
   const app = new OpenAPIHono()
@@ -40,8 +42,9 @@ export function makeApp(parts: AppParts): OpenAPIHono {
   app.use('/api/*', guard.require)
   app.use('/api/imports', limit(uploadLimitBytes))
   app.use('/api/imports/*', limit(uploadLimitBytes))
+  app.use('/api/cards', limit(photosLimitBytes))
   app.use('/api/*', async (context, next) =>
-    context.req.path.startsWith('/api/imports') ? next() : limit(bodyLimitBytes)(context, next),
+    isUpload(context.req.path) ? next() : limit(bodyLimitBytes)(context, next),
   )
   let openApi: string | undefined
   app.get('/api/openapi.json', context => {
@@ -56,6 +59,11 @@ export function makeApp(parts: AppParts): OpenAPIHono {
   app.use(guard.exchange)
   app.get('*', servePages(parts.pages))
   return app
+}
+
+/** Paths with a limit of their own. */
+function isUpload(path: string): boolean {
+  return path.startsWith('/api/imports') || path === '/api/cards'
 }
 
 function limit(maxSize: number) {

@@ -1,4 +1,5 @@
 // What the handlers of routes are made of.
+import type { ReadPicture } from '../operations/cards/ports.ts'
 import type { Changes } from '../operations/changes.ts'
 import type { MailKit } from '../operations/mail/ports.ts'
 import type { Tend } from '../operations/ports.ts'
@@ -6,6 +7,7 @@ import type { Tend } from '../operations/ports.ts'
 export interface RouteParts {
   readonly tend: Tend
   readonly kit: MailKit
+  readonly readPicture: ReadPicture
   /** Told of every write, so that open pages and the timer follow. */
   readonly changes: Changes
   readonly log: (line: string) => void

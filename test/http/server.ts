@@ -9,6 +9,7 @@ import { makeApp } from '../../src/http/app.ts'
 import { makeHandlers } from '../../src/http/handlers.ts'
 import { listen } from '../../src/http/listen.ts'
 import { readPages } from '../../src/http/pages.ts'
+import { makeCardPhotos } from '../../src/intake/card-photo.ts'
 import { type Changes, makeChanges } from '../../src/operations/changes.ts'
 import type { MailKit } from '../../src/operations/mail/ports.ts'
 import type { OpenedTend } from '../../src/operations/open-tend.ts'
@@ -34,12 +35,13 @@ export async function startServer({ pages = '/nowhere' }: { pages?: string } = {
   const file = path.join(folder, 'tend.sqlite')
   const tend = await openAt({ folder, database: { file }, databaseName: folder })
   const kit = makeMailKit(folder)
+  const photos = makeCardPhotos()
   const token = 'a-token-of-the-tests'
   const changes = makeChanges()
   const ending = new AbortController()
   const lines: string[] = []
   const log = (line: string) => void lines.push(line)
-  const handlers = makeHandlers({ tend, kit, changes, log, ending: ending.signal })
+  const handlers = makeHandlers({ tend, kit, readPicture: photos.read, changes, log, ending: ending.signal })
   const app = makeApp({
     ...{ handlers, token, log, hostNames: [], version: '0.0.0' },
     publicParts: { tend, kit, changes, log: () => undefined },
@@ -49,6 +51,7 @@ export async function startServer({ pages = '/nowhere' }: { pages?: string } = {
   afterAll(async () => {
     ending.abort()
     await listening.close(100)
+    await photos[Symbol.asyncDispose]()
     kit[Symbol.dispose]()
     await tend[Symbol.asyncDispose]()
     await rm(folder, { recursive: true })

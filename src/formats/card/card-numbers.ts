@@ -1,0 +1,70 @@
+// The phone numbers of a card's line, each with its kind by the word before it, else by the number itself.
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max'
+import { readPhone } from '../person/phone.ts'
+import type { CardPhone } from './card-fields.ts'
+import { phoneKindOf } from './card-words.ts'
+import { mendNumber } from './mend-reading.ts'
+
+/** Numbers of registers, banks and taxes look like those of phones. */
+const otherNumbers =
+  /\b(vat|nif|cif|nie|iban|bic|swift|hrb|hra|ust|uid|siret|siren|p\.?\s?iva|btw|kvk|cvr|steuer|tax|reg|ein)\b/i
+const shape = /(?<![\p{L}\d@.])(\+|00|\()?\d[\d\s()./–-]{5,22}\d/gu
+const betweenWords = /[\s:/|,;•·()]+/
+
+interface NumbersOfLine {
+  readonly phones: readonly CardPhone[]
+  /** What else stands on the line, in the order that it stands in: a company beside a number of the other column. */
+  readonly rest: string
+}
+
+export function numbersOf(line: string): NumbersOfLine {
+  if (otherNumbers.test(line) || line.includes('@')) return { phones: [], rest: line }
+  const text = mendNumber(line)
+  const found = [...text.matchAll(shape)].filter(([number]) => isNumber(number))
+  if (found.length === 0) return { phones: [], rest: line }
+  const phones: CardPhone[] = []
+  const rest: string[] = []
+  let from = 0
+  for (const match of found) {
+    // Mending keeps every letter's place, so the words around come from the line as it was read.
+    const before = line.slice(from, match.index).split(betweenWords)
+    const number = match[0].trim().replaceAll(/\s+/g, ' ')
+    phones.push({ kind: kindBefore(before) ?? (isMobile(number) ? 'mobile' : 'fixed'), number })
+    rest.push(...withoutKind(before))
+    from = match.index + match[0].length
+  }
+  return { phones, rest: [...rest, ...line.slice(from).split(betweenWords)].join(' ').trim() }
+}
+
+/** Dates, years and codes of places have fewer digits, or no form of a phone. */
+function isNumber(text: string): boolean {
+  const digits = text.replaceAll(/\D/g, '').length
+  return digits >= 7 && digits <= 15 && !/^\d{4,5}[-–]\d{4,5}$/.test(text.trim())
+}
+
+/** The nearest word before the number that says what it is. */
+function kindBefore(words: readonly string[]): CardPhone['kind'] | undefined {
+  return words.map(phoneKindOf).findLast(kind => kind !== undefined)
+}
+
+/** Without the word of the kind, known or misread: one short word right before a number is that. */
+function withoutKind(words: readonly string[]): string[] {
+  const kept = words.filter(word => word !== '' && phoneKindOf(word) === undefined)
+  return kept.length === 1 && kept[0]!.length <= 6 ? [] : kept
+}
+
+/** Where mobile numbers have codes of their own, which is nearly everywhere but in North America. */
+function isMobile(number: string): boolean {
+  return parsePhoneNumberFromString(number.replace(/^00/, '+'))?.getType() === 'MOBILE'
+}
+
+/** The number's own country: `+34 …` → ES. */
+export function countryOfPhones(phones: readonly CardPhone[]): string | undefined {
+  return phones.map(({ number }) => readPhone(number, {})?.country).find(country => country !== undefined)
+}
+
+/** How sure a number is: one that exists is, one that can't is hardly. */
+export function sureness({ number }: CardPhone, country: string | undefined): number {
+  const read = readPhone(number, country ? { own: country } : {})
+  return read?.isNormal ? 1 : 0.5
+}

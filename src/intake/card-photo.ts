@@ -1,0 +1,108 @@
+// Reads pictures of business cards in a thread of its own, one after the other. The thread is kept warm between pictures
+// and ended when one takes too long, and with the server.
+import { Worker } from 'node:worker_threads'
+import { badInput, Failure } from '../domain/failure.ts'
+import { readPictureKind } from '../formats/picture/picture-kind.ts'
+import type { ReadPicture } from '../operations/cards/ports.ts'
+import type { PictureAnswered, PictureAsked } from './card-photo-worker.ts'
+
+export interface CardPhotos extends AsyncDisposable {
+  readonly read: ReadPicture
+}
+
+/** What a phone takes at its best is 4 to 8 MB. */
+const mostBytes = 10 * 1024 * 1024
+/** Unfolded to 4 bytes a pixel, some 200 MB: the most that a picture may take of the memory. */
+const mostPixels = 50_000_000
+const mostSeconds = 20
+
+export function makeCardPhotos(): CardPhotos {
+  let worker: Worker | undefined
+  let last: Promise<unknown> = Promise.resolve()
+  const end = async () => {
+    const ended = worker
+    worker = undefined
+    await ended?.terminate()
+  }
+  const readNow = async (bytes: Uint8Array) => {
+    worker ??= startWorker(() => {
+      worker = undefined
+    })
+    const answer = await ask(worker, bytes).catch(async error => {
+      await end()
+      throw error
+    })
+    if ('failed' in answer) throw unreadable(`The picture can’t be read: ${answer.failed}.`)
+    return answer.reading
+  }
+  return {
+    read: bytes => {
+      const refusal = refusalOf(bytes)
+      if (refusal) return Promise.reject(refusal)
+      const reading = last.then(() => readNow(bytes))
+      last = reading.catch(() => undefined)
+      return reading
+    },
+    [Symbol.asyncDispose]: end,
+  }
+}
+
+function startWorker(onExit: () => void): Worker {
+  // The readers complain of broken pictures on their own; what matters of it comes back as the answer.
+  const quiet = { stdout: true, stderr: true }
+  const started = new Worker(new URL('./card-photo-worker.ts', import.meta.url), quiet)
+  started.once('exit', onExit)
+  // A command that is done with its cards need not wait for the thread.
+  started.unref()
+  return started
+}
+
+function ask(worker: Worker, bytes: Uint8Array): Promise<PictureAnswered> {
+  const { promise, resolve, reject } = Promise.withResolvers<PictureAnswered>()
+  const late = () => reject(unreadable(`The picture took longer than ${mostSeconds} seconds to read.`))
+  const timer = setTimeout(late, mostSeconds * 1000)
+  const onExit = () => reject(unreadable('The reading of the picture ended before it was done.'))
+  worker.once('message', resolve)
+  worker.once('error', reject)
+  worker.once('exit', onExit)
+  worker.postMessage({ bytes } satisfies PictureAsked)
+  return promise.finally(() => {
+    clearTimeout(timer)
+    worker.off('message', resolve)
+    worker.off('error', reject)
+    worker.off('exit', onExit)
+  })
+}
+
+/** Why the picture is not even tried; undefined where it may be. */
+function refusalOf(bytes: Uint8Array): Failure | undefined {
+  if (bytes.length > mostBytes)
+    return new Failure(
+      'too_large',
+      `The picture has ${megabytes(bytes.length)} MB; at most ${megabytes(mostBytes)} MB are read.`,
+    )
+  const picture = readPictureKind(bytes)
+  if (typeof picture !== 'object') return noPicture(picture)
+  const pixels = picture.width * picture.height
+  if (pixels > mostPixels)
+    return new Failure(
+      'too_large',
+      `The picture has ${Math.round(pixels / 1e6)} million pixels; at most 50 million are read.`,
+    )
+  return pixels < 50 * 50 ? unreadable(`The picture is only ${picture.width} × ${picture.height} pixels.`) : undefined
+}
+
+function noPicture(kind: string | undefined): Failure {
+  const found = kind === undefined ? 'something else' : `a ${kind} file`
+  return badInput('The picture can’t be read', [
+    { where: 'picture', field: '', found, allowed: 'a photo as JPEG or PNG, of at most 10 MB' },
+  ])
+}
+
+function unreadable(message: string): Failure {
+  return new Failure('bad_input', message, { act: 'Take the photo again in better light, or type the card in.' })
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1024 / 1024).toFixed(0)
+}
