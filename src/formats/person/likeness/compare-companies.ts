@@ -1,0 +1,58 @@
+// Two contacts' companies, by name or by the domain of their addresses.
+import { jaroWinkler } from '../../../domain/edit-distance.ts'
+import { type Agreement, bitsOf, shareOf } from './agreement.ts'
+import { isShared } from './compare-emails.ts'
+import type { Crowd } from './crowd.ts'
+import type { Profile } from './profile.ts'
+
+const sameRate = 0.6
+/** Colleagues share it too, however small the company: it can't say more than this. */
+const mostBits = 9
+/** What a name that is only similar is worth of one that is the same. */
+const nearPart = 0.7
+/** People move, and the records of one who did are what one looks for. */
+const apartBits = -1
+
+export function compareCompanies(a: Profile, b: Profile, crowd: Crowd): Agreement | undefined {
+  const domain = sharedDomain(a, b)
+  if (a.company !== '' && a.company === b.company) {
+    return { kind: 'company_same', bits: weigh(a.company, crowd), on: a.company }
+  }
+  if (domain) return { kind: 'domain_same', bits: weigh(a.company || b.company, crowd), on: domain }
+  const own = ownDomain(a, b) ?? ownDomain(b, a)
+  if (own) return { kind: 'domain_same', bits: weigh(a.company || b.company, crowd), on: own }
+  if (a.company === '' || b.company === '') return undefined
+  if (!isNear(a.company, b.company)) return { kind: 'company_apart', bits: apartBits, on: b.company }
+  return { kind: 'company_near', bits: weigh(a.company, crowd) * nearPart, on: a.company }
+}
+
+function weigh(company: string, crowd: Crowd): number {
+  const count = company === '' ? 20 : crowd.count('company', company)
+  return Math.min(mostBits, Math.max(0, bitsOf(sameRate, shareOf(count, crowd.contacts))))
+}
+
+function sharedDomain(a: Profile, b: Profile): string | undefined {
+  const domains = domainsOf(b)
+  return domainsOf(a).find(domain => domains.includes(domain))
+}
+
+/** The domain of one that bears the name of the other's company. */
+function ownDomain({ company }: Profile, other: Profile): string | undefined {
+  const name = company.replaceAll(' ', '')
+  return name.length < 4 ? undefined : domainsOf(other).find(domain => plainLabel(domain) === name)
+}
+
+function plainLabel(domain: string): string {
+  return domain.split('.')[0]!.replaceAll('-', '')
+}
+
+function domainsOf({ emails, offices }: Profile): string[] {
+  const domains = [...emails, ...offices].map(address => address.slice(address.lastIndexOf('@') + 1))
+  return domains.filter(domain => !isShared(domain))
+}
+
+/** `acme` and `acme maschinenbau`, `maier soehne` and `mayer soehne`. */
+function isNear(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  return (short.length >= 4 && long.startsWith(`${short} `)) || jaroWinkler(a, b) >= 0.93
+}

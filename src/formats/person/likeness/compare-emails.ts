@@ -1,0 +1,87 @@
+// Two contacts' email addresses: the same mailbox, a slip in one, the same local part elsewhere, or two different ones.
+import { editDistance } from '../../../domain/edit-distance.ts'
+import { type Agreement, bitsOf, shareOf } from './agreement.ts'
+import type { Crowd } from './crowd.ts'
+import { type EmailParts, emailParts } from './email-parts.ts'
+import type { Profile } from './profile.ts'
+
+/** Two records of one person have the same address that often, where both have one. */
+const sameRate = 0.5
+/** And so often with a slip in it. */
+const typoRate = 0.02
+/** A slip in a short address, or among the many of one provider, may be another person's. */
+const mostOfShortTypo = 8
+/** `ana.ruiz` follows from the name, which was weighed already; `anita77` doesn't. */
+const mostOfNamedLocal = 2
+const mostOfOwnLocal = 9
+const apartBits = -0.7
+/** Two different mailboxes of one company are mostly two people's. */
+const colleagueBits = -2.5
+
+/** Undefined where one of them has no address of their own. */
+export function compareEmails(a: Profile, b: Profile, crowd: Crowd): Agreement | undefined {
+  const office = a.offices.find(address => b.offices.includes(address))
+  if (a.emails.length === 0 || b.emails.length === 0) {
+    return office ? { kind: 'email_office', bits: 0, on: office } : undefined
+  }
+  let best: Agreement | undefined
+  for (const one of a.emails) {
+    for (const other of b.emails) {
+      const found = compareAddresses(one, other, { crowd, name: [...a.name, ...b.name] })
+      if (!best || found.bits > best.bits) best = found
+    }
+  }
+  return best
+}
+
+interface Beside {
+  readonly crowd: Crowd
+  /** The words of both names. */
+  readonly name: readonly string[]
+}
+
+function compareAddresses(one: string, other: string, { crowd, name }: Beside): Agreement {
+  if (one === other) {
+    const share = shareOf(crowd.count('email', one), crowd.contacts)
+    return { kind: 'email_same', bits: bitsOf(sameRate, share), on: one }
+  }
+  const [a, b] = [emailParts(one), emailParts(other)]
+  if (isMistyped(a, b)) return { kind: 'email_typo', bits: typoBits(a, b, crowd), on: other }
+  if (a.local === b.local && a.local.length >= 3) return sameLocal(a.local, { crowd, name })
+  if (a.domain === b.domain && !isShared(a.domain)) return { kind: 'email_apart', bits: colleagueBits, on: other }
+  return { kind: 'email_apart', bits: apartBits, on: other }
+}
+
+function typoBits(a: EmailParts, b: EmailParts, { contacts }: Crowd): number {
+  const isLong = Math.min(a.local.length, b.local.length) >= (isShared(a.domain) && a.domain === b.domain ? 10 : 6)
+  const bits = bitsOf(typoRate, shareOf(1, contacts))
+  return isLong ? bits : Math.min(bits, mostOfShortTypo)
+}
+
+function sameLocal(local: string, { crowd, name }: Beside): Agreement {
+  const isNamed = name.some(word => word.length > 2 && local.includes(word))
+  const bits = bitsOf(0.3, shareOf(crowd.count('local', local), crowd.contacts))
+  const most = isNamed && !/\d{2}/.test(local) ? mostOfNamedLocal : mostOfOwnLocal
+  return { kind: 'email_local', bits: Math.min(bits, most), on: local }
+}
+
+/** A slip in one half with the other half the same. Numbers that differ are counted, not slipped: `ana1`, `ana2`. */
+function isMistyped(a: EmailParts, b: EmailParts): boolean {
+  if (a.local === b.local) return a.local.length >= 4 && isNear(a.domain, b.domain)
+  if (a.domain !== b.domain || a.local.length < 5) return false
+  const letters = ({ local }: EmailParts) => local.replaceAll(/\d/g, '')
+  return letters(a) !== letters(b) && editDistance(a.local, b.local) <= (a.local.length >= 9 ? 2 : 1)
+}
+
+function isNear(one: string, other: string): boolean {
+  if (isShared(one) && isShared(other)) return false
+  return Math.abs(one.length - other.length) <= 2 && editDistance(one, other) <= (one.length >= 10 ? 2 : 1)
+}
+
+// Where anybody may have an address. The few largest do: a mistake here costs a pair two bits.
+const shared =
+  /^(gmail|googlemail|outlook|hotmail|live|msn|yahoo|ymail|icloud|me|aol|gmx|web|t-online|freenet|orange|wanadoo|free|laposte|sfr|libero|virgilio|telefonica|terra|wp|o2|onet|interia|seznam|mail|yandex|proton|protonmail|btinternet|sky|comcast|verizon|att|ziggo|kpnmail|planet|bluewin|telenet|skynet|qq|163|126|naver)\.[a-z.]{2,6}$/
+
+export function isShared(domain: string): boolean {
+  return shared.test(domain)
+}

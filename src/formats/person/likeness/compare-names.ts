@@ -1,0 +1,94 @@
+// Two names, word by word: order, nicknames, initials, slips of typing, second names left out.
+import type { Agreement, AgreementKind } from './agreement.ts'
+import { bitsOfWord, gradeOf, isShortened, type WordGrade, wordGrades } from './compare-words.ts'
+import type { Crowd } from './crowd.ts'
+
+interface Match {
+  readonly place: number
+  readonly other: number
+  readonly grade: WordGrade
+}
+
+/** Another family name, or another second one: marriages and slips make that of one person now and then. */
+const familyApartBits = -6
+/** Another given name is another person. */
+const givenApartBits = -20
+const apartBits = -20
+/** Within one language a given and a family name go together about five times as often as by chance over all. */
+const sameLanguageBits = -2.3
+/** A second name that only one of the two records has. */
+const leftOutBits = -0.5
+/** One word alone (`Ana`) is hardly a name. */
+const mostOfOneWord = 4
+
+/** Undefined where one of them has no name. */
+export function compareNames(a: readonly string[], b: readonly string[], crowd: Crowd): Agreement | undefined {
+  if (a.length === 0 || b.length === 0) return undefined
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  const matches = matchWords(short, long, crowd)
+  if (matches.length < short.length && short.join('') !== long.join('')) return apartOf(short, long, { matches, crowd })
+  const bits = matches.reduce((sum, match) => sum + bitsOfMatch(match, { short, long, crowd }), 0)
+  const beside = (long.length - short.length) * leftOutBits + (short.length > 1 ? sameLanguageBits : 0)
+  const most = short.length === 1 && long.length > 1 ? mostOfOneWord : Number.POSITIVE_INFINITY
+  return { kind: kindOf(matches, short, long), bits: Math.min(bits + beside, most), on: long.join(' ') }
+}
+
+interface Words {
+  readonly short: readonly string[]
+  readonly long: readonly string[]
+  readonly crowd: Crowd
+}
+
+function bitsOfMatch({ place, other, grade }: Match, { short, long, crowd }: Words): number {
+  const [one, two] = [short[place]!, long[other]!]
+  if (grade !== 'typo') return bitsOfWord(grade, one.length > two.length ? one : two, crowd)
+  const isOneMeant = crowd.count('name', one) > crowd.count('name', two)
+  return bitsOfWord(grade, isOneMeant ? one : two, crowd)
+}
+
+/** Each word with the one that it agrees with best, the surest first. */
+function matchWords(short: readonly string[], long: readonly string[], crowd: Crowd): Match[] {
+  const found: Match[] = []
+  for (const [place, word] of short.entries()) {
+    for (const [other, candidate] of long.entries()) {
+      const isGiven = place === 0 && other === 0
+      const grade =
+        gradeOf(word, candidate, crowd) ?? (isGiven && isShortened(word, candidate) ? 'nickname' : undefined)
+      if (grade) found.push({ place, other, grade })
+    }
+  }
+  found.sort((a, b) => wordGrades.indexOf(a.grade) - wordGrades.indexOf(b.grade) || distance(a) - distance(b))
+  const matches: Match[] = []
+  for (const match of found) {
+    if (!matches.some(({ place, other }) => place === match.place || other === match.other)) matches.push(match)
+  }
+  return matches
+}
+
+function distance({ place, other }: Match): number {
+  return Math.abs(place - other)
+}
+
+function kindOf(matches: readonly Match[], short: readonly string[], long: readonly string[]): AgreementKind {
+  if (short.length === 1 && long.length > 1 && short[0] !== long.join('')) return 'name_word'
+  const has = (grade: WordGrade) => matches.some(match => match.grade === grade)
+  if (has('typo')) return 'name_typo'
+  if (has('initial')) return 'name_initial'
+  if (has('nickname')) return 'name_nickname'
+  if (short.length < long.length && short.join('') !== long.join('')) return 'name_part'
+  return matches.some(({ place, other }) => place !== other) ? 'name_order' : 'name_same'
+}
+
+/** Some words agree and some do not: a given name that differs weighs most. */
+function apartOf(
+  short: readonly string[],
+  long: readonly string[],
+  { matches, crowd }: { matches: readonly Match[]; crowd: Crowd },
+): Agreement {
+  const on = long.join(' ')
+  if (matches.length === 0) return { kind: 'name_apart', bits: apartBits, on }
+  const isGivenMatched = matches.some(match => match.place === 0) && matches.some(match => match.other === 0)
+  if (!isGivenMatched) return { kind: 'given_apart', bits: givenApartBits, on }
+  const bits = matches.reduce((sum, match) => sum + bitsOfMatch(match, { short, long, crowd }), 0)
+  return { kind: 'family_apart', bits: Math.min(bits, 3) + familyApartBits, on }
+}

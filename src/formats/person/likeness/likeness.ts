@@ -1,0 +1,73 @@
+// Whether two contacts are one person: each part of them weighed, the weights added (Fellegi, Sunter 1969), and the sum
+// read as a probability. A few findings together leave no doubt and are called certain, whatever the sum.
+import type { Agreement, AgreementKind } from './agreement.ts'
+import { bitsOf } from './agreement.ts'
+import { compareCompanies } from './compare-companies.ts'
+import { compareEmails } from './compare-emails.ts'
+import { compareNames } from './compare-names.ts'
+import { comparePhones } from './compare-phones.ts'
+import type { Crowd } from './crowd.ts'
+import type { Profile } from './profile.ts'
+
+export interface Likeness {
+  /** The chance that they are one person, from 0 to 1. */
+  readonly score: number
+  /** Certain ones may be merged without a look; likely ones are offered. */
+  readonly kind: 'certain' | 'likely' | 'unlike'
+  readonly agreements: readonly Agreement[]
+}
+
+/** How many other records of the same person a contact has, on average, in a list that was never cleaned. */
+const recordsBeside = 0.2
+/** From this chance on a pair is worth a person's look: of twenty that are shown, about one is wrong. */
+const likelyFrom = 0.75
+const countryApartBits = -2
+const socialBits = 20
+
+export function compareProfiles(a: Profile, b: Profile, crowd: Crowd): Likeness {
+  const agreements = agreementsOf(a, b, crowd)
+  const prior = bitsOf(recordsBeside, 1) - Math.log2(Math.max(2, crowd.contacts))
+  const bits = agreements.reduce((sum, agreement) => sum + agreement.bits, prior)
+  const score = 1 / (1 + 2 ** -bits)
+  const isCertain = isBeyondDoubt(agreements)
+  return {
+    score: isCertain ? Math.max(score, 0.999) : score,
+    kind: isCertain ? 'certain' : score >= likelyFrom ? 'likely' : 'unlike',
+    agreements,
+  }
+}
+
+function agreementsOf(a: Profile, b: Profile, crowd: Crowd): Agreement[] {
+  const found = [
+    compareNames(a.name, b.name, crowd),
+    compareEmails(a, b, crowd),
+    comparePhones(a, b, crowd),
+    compareCompanies(a, b, crowd),
+    compareCountries(a, b),
+    compareSocials(a, b),
+  ]
+  return found.filter(agreement => agreement !== undefined)
+}
+
+function compareCountries(a: Profile, b: Profile): Agreement | undefined {
+  if (a.country === '' || b.country === '' || a.country === b.country) return undefined
+  return { kind: 'country_apart', bits: countryApartBits, on: b.country }
+}
+
+function compareSocials(a: Profile, b: Profile): Agreement | undefined {
+  const same = a.socials.find(profile => b.socials.includes(profile))
+  return same === undefined ? undefined : { kind: 'social_same', bits: socialBits, on: same }
+}
+
+/** The name is the same, however it was ordered, shortened or abbreviated by a second name. */
+const sameName: readonly AgreementKind[] = ['name_same', 'name_order', 'name_nickname', 'name_part']
+/** And with a slip or an initial, which two of a family may share. */
+const nearName: readonly AgreementKind[] = [...sameName, 'name_typo']
+
+function isBeyondDoubt(agreements: readonly Agreement[]): boolean {
+  const has = (...kinds: readonly AgreementKind[]) => agreements.some(({ kind }) => kinds.includes(kind))
+  const isNameless = !agreements.some(({ kind }) => /^(name|given|family)_/.test(kind))
+  if (has('email_same', 'social_same') && (isNameless || has(...nearName))) return true
+  if (has('phone_same') && has(...sameName) && !has('country_apart')) return true
+  return has('name_same', 'name_order') && has('company_same', 'domain_same') && has('email_typo')
+}

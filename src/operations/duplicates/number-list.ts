@@ -1,0 +1,30 @@
+// A list of numbers that grows, without a JavaScript object for each: millions of keys and pairs are sorted in it.
+
+export class NumberList {
+  #numbers = new Float64Array(1024)
+  #length = 0
+
+  get length(): number {
+    return this.#length
+  }
+
+  push(number: number): void {
+    if (this.#length === this.#numbers.length) {
+      const larger = new Float64Array(this.#length * 2)
+      larger.set(this.#numbers)
+      this.#numbers = larger
+    }
+    this.#numbers[this.#length++] = number
+  }
+
+  /** The numbers in order. The list is sorted in its place, and is of no use for pushing afterwards. */
+  sorted({ isOnceEach = false } = {}): Float64Array {
+    const sorted = this.#numbers.subarray(0, this.#length).sort()
+    if (!isOnceEach) return sorted
+    let kept = 0
+    for (let place = 0; place < sorted.length; place++) {
+      if (place === 0 || sorted[place] !== sorted[place - 1]) sorted[kept++] = sorted[place]!
+    }
+    return sorted.subarray(0, kept)
+  }
+}
