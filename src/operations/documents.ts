@@ -29,11 +29,17 @@ export interface DocumentQuery {
   readonly limit: number
 }
 
+export interface DocumentTally extends Pick<Document, 'key' | 'state'> {
+  readonly count: number
+}
+
 export interface DocumentReader {
   find(noun: string, id: string): Promise<Document | undefined>
   list(noun: string, query: DocumentQuery): Promise<Document[]>
   /** How many there are, of one state or of all. */
   count(noun: string, state?: string): Promise<number>
+  /** How many there are of each key and state. */
+  tally(noun: string): Promise<DocumentTally[]>
   /** The earliest time of a state: when the first of them falls due. */
   firstAt(noun: string, state: string): Promise<Instant | null>
   /** Those of every noun, in the order of noun and id: for copies of all. */

@@ -21,6 +21,13 @@ export function documentsIn(scope: Scope): DocumentWriter {
       const row = await (state === undefined ? all : all.where('state', '=', state)).executeTakeFirstOrThrow()
       return Number(row.count)
     },
+    async tally(noun) {
+      const counted = of(noun)
+        .select(['key', 'state'])
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+      const rows = await counted.groupBy(['key', 'state']).execute()
+      return rows.map(({ key, state, count }) => ({ key, state, count: Number(count) }))
+    },
     async firstAt(noun, state) {
       const row = await of(noun).select('at').where('state', '=', state).orderBy('at').limit(1).executeTakeFirst()
       return row ? Number(row.at) : null
@@ -72,7 +79,7 @@ function readDocument({ id, state, key, contact, at, payload }: DocumentTable): 
   return { id, state, key, contact, at: Number(at), value: JSON.parse(payload) as unknown }
 }
 
-function writeDocument({ workspace }: Scope, noun: string, document: Document): DocumentTable {
+export function writeDocument({ workspace }: Scope, noun: string, document: Document): DocumentTable {
   const { id, state, key, contact, at, value } = document
   return { workspace, noun, id, state, key, contact, at, payload: JSON.stringify(value) }
 }

@@ -1,5 +1,20 @@
-// What every answer tells the browser: run only our own files, show us in nobody's frame, tell nobody where we were.
+// What every answer tells the browser: run only our own files, show us in nobody's frame, tell nobody where we were. A
+// route for visitors may allow more, and says what.
 import type { MiddlewareHandler } from 'hono'
+
+export interface Allowed {
+  /** Any site may show it in a frame. */
+  readonly frames?: boolean
+  /** Any site may load it as its own script. */
+  readonly scripts?: boolean
+  /** An origin beside ours to which its forms may lead. */
+  readonly formsTo?: string | undefined
+}
+declare module 'hono' {
+  interface ContextVariableMap {
+    allowed?: Allowed
+  }
+}
 
 // No inline script and no inline style: the pages are built files. `data:` is for the small images that Vite inlines.
 const policy = [
@@ -11,21 +26,23 @@ const policy = [
   "connect-src 'self'",
   "manifest-src 'self'",
   "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
 ].join('; ')
 
 const headers = Object.entries({
-  'content-security-policy': policy,
   'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
   'permissions-policy': 'camera=(), geolocation=(), microphone=()',
 })
 
 export const securityHeaders: MiddlewareHandler = async (context, next) => {
   await next()
-  for (const [name, value] of headers) context.res.headers.set(name, value)
+  const { frames = false, scripts = false, formsTo } = context.get('allowed') ?? {}
+  const set = (name: string, value: string) => context.res.headers.set(name, value)
+  for (const [name, value] of headers) set(name, value)
+  // Browsers hold a redirect after a form to form-action too.
+  const forms = `form-action 'self'${formsTo ? ` ${formsTo}` : ''}`
+  set('content-security-policy', `${policy}; ${forms}; frame-ancestors ${frames ? '*' : "'none'"}`)
+  set('cross-origin-resource-policy', scripts ? 'cross-origin' : 'same-origin')
+  if (!frames) set('x-frame-options', 'DENY')
 }

@@ -13,9 +13,11 @@ export interface PublicPage {
   readonly script?: string
   /** BCP 47; left out = en. */
   readonly language?: string
+  /** It stands in another page, whose ground is light or dark. */
+  readonly framedBy?: 'light' | 'dark' | undefined
 }
 
-export function publicPage({ title, content, by, script, language = 'en' }: PublicPage) {
+export function publicPage({ title, content, by, script, language = 'en', framedBy }: PublicPage) {
   return html`<!doctype html>
 <html lang="${language}">
 <head>
@@ -27,6 +29,6 @@ export function publicPage({ title, content, by, script, language = 'en' }: Publ
 <link rel="stylesheet" href="/public/style.css">
 ${script ? html`<script type="module" src="${script}"></script>` : ''}
 </head>
-<body><main>${content}</main>${by ? html`<footer>${by}</footer>` : ''}</body>
+<body${framedBy ? html` class="framed ${framedBy}"` : ''}><main>${content}</main>${by ? html`<footer>${by}</footer>` : ''}</body>
 </html>`
 }

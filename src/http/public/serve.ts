@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { RouteParts } from '../route-parts.ts'
+import { serveForms } from './forms.ts'
 import { serveUnsubscribe } from './unsubscribe.ts'
 
 export type PublicParts = Pick<RouteParts, 'tend' | 'kit' | 'changes' | 'log'>
@@ -15,4 +16,5 @@ export function servePublic(app: OpenAPIHono, parts: PublicParts): void {
     return context.body(style, 200, { 'content-type': 'text/css; charset=utf-8' })
   })
   serveUnsubscribe(app, parts)
+  serveForms(app, parts)
 }

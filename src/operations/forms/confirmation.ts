@@ -1,0 +1,56 @@
+// The mail by which a person shows that an address is theirs (double opt-in), and the signed link in it. Nothing that a
+// visitor typed stands in the mail, or a form would carry anybody's words to anybody.
+import { DAY_MS, type Instant } from '../../domain/instant.ts'
+import { readMailSettings } from '../mail/mail-settings.ts'
+import { queueNotice } from '../notices/notice.ts'
+import type { Writer } from '../ports.ts'
+import { readToken, type Signer, writeToken } from '../signed-token.ts'
+import type { Form } from './form.ts'
+import { formWords } from './form-words.ts'
+import { answerOf, type SubmissionDocument } from './submission.ts'
+
+const purpose = 'confirm'
+
+/** How long a link holds, and what waits for it is kept. */
+export const waitsForMs = 30 * DAY_MS
+
+// A second mail for one that lies in the spam folder is a kindness; a tenth is an attack on the address.
+const mailsPerDay = 3
+
+/** Why a submission failed whose mail did not go out. */
+export const notAsked = 'No mail to confirm it went out: no public address is set, or the address got three today.'
+
+export interface Confirmation {
+  readonly form: Form
+  readonly document: SubmissionDocument
+  readonly now: Instant
+}
+
+/** Queues the mail; false = none can go out: the address got its mails of today, or nobody outside could open the link. */
+export async function askToConfirm(writer: Writer, signer: Signer, confirmation: Confirmation): Promise<boolean> {
+  const { form, document, now } = confirmation
+  const { publicUrl } = await readMailSettings(writer)
+  const email = answerOf(document.value, 'email')
+  if (!publicUrl || !email) return false
+  const words = formWords[form.language]
+  const token = writeToken(signer, purpose, [document.id, now])
+  const link = `${publicUrl.replace(/\/+$/, '')}/f/confirm/${token}`
+  const notice = {
+    ...{ contact: document.contact, to: { address: email }, about: 'form_confirmation', subject: words.mailSubject },
+    text: `${words.mailText}\n${form.title}\n\n${words.mailElse}\n\n${link}\n`,
+    ...{ askedAt: now, sendAt: now, expiresAt: now + waitsForMs },
+  }
+  for (let place = 1; place <= mailsPerDay; place++) {
+    const id = `form:${form.id}:${signer.sign(`${purpose} ${email.toLowerCase()}`)}:${Math.floor(now / DAY_MS)}:${place}`
+    if (await queueNotice(writer, { ...notice, id })) return true
+  }
+  return false
+}
+
+/** The submission that the link is for; undefined when the link isn't ours or is too old. */
+export function readConfirmation(signer: Signer, token: string, now: Instant): string | undefined {
+  const says = readToken(signer, purpose, token)
+  if (!says) return undefined
+  const [submission, madeAt] = says as [string, Instant]
+  return now - madeAt <= waitsForMs ? submission : undefined
+}
