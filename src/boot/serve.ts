@@ -8,6 +8,8 @@ import { readPages } from '../http/pages.ts'
 import { makeCardPhotos } from '../intake/card-photo.ts'
 import { makeChanges } from '../operations/changes.ts'
 import { lockServing } from '../store/serving-lock.ts'
+import { bookingKit as bookings } from './booking-kit.ts'
+import { startBookingWork } from './booking-work.ts'
 import { readConfig } from './config.ts'
 import { startLearnWork } from './learn-work.ts'
 import { makeMailKit } from './mail-kit.ts'
@@ -32,16 +34,17 @@ export async function serve(choice: ServeChoice): Promise<Served> {
   const photos = closing.use(makeCardPhotos())
   const changes = makeChanges()
   const ending = new AbortController()
-  const handlers = makeHandlers({ tend, kit, readPicture: photos.read, changes, log, ending: ending.signal })
+  const handlers = makeHandlers({ tend, kit, bookings, readPicture: photos.read, changes, log, ending: ending.signal })
   const app = makeApp({
     ...{ handlers, token, pages, version, log },
-    publicParts: { tend, kit, changes, log },
+    publicParts: { tend, kit, bookings, changes, log },
     hostNames: choice.hostNames,
   })
   const listening = await listenAt(app, choice)
   closing.defer(() => listening.close())
   closing.defer(startWork({ tend, changes, log }))
   closing.defer(startSendWork({ tend, kit, changes, log }))
+  closing.defer(startBookingWork({ tend, vault: kit.vault, changes, log }))
   closing.defer(startReadWork({ tend, vault: kit.vault, changes, log }))
   closing.defer(startLearnWork({ tend, config, changes, log }))
   closing.defer(() => ending.abort())

@@ -1,4 +1,5 @@
 // What the handlers of routes are made of.
+import type { BookingKit } from '../operations/bookings/ports.ts'
 import type { ReadPicture } from '../operations/cards/ports.ts'
 import type { Changes } from '../operations/changes.ts'
 import type { MailKit } from '../operations/mail/ports.ts'
@@ -8,6 +9,7 @@ export interface RouteParts {
   readonly tend: Tend
   readonly kit: MailKit
   readonly readPicture: ReadPicture
+  readonly bookings: BookingKit
   /** Told of every write, so that open pages and the timer follow. */
   readonly changes: Changes
   readonly log: (line: string) => void

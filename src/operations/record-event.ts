@@ -8,6 +8,7 @@ import { formatInstant, type Instant, MINUTE_MS } from '../domain/instant.ts'
 import { compareEvents } from '../domain/timeline.ts'
 import { advance, isNext } from '../engine/fold.ts'
 import type { Standing } from '../engine/standing.ts'
+import { followMeetings, tellsOfMeeting } from './bookings/follow-meetings.ts'
 import { findRecord } from './find-record.ts'
 import { foldContact } from './fold-contact.ts'
 import type { ContactRecord, StoredVerdict, Tend, Writer } from './ports.ts'
@@ -48,6 +49,7 @@ export async function recordIn(tend: Tend, writer: Writer, recording: Recording)
   if (added.length === 0) return { added, verdict: await currentVerdict(tend, writer, { record, now }) }
   await writer.timelines.append(contact, added, now)
   const verdict = await takeIn(tend, writer, { record, added, now })
+  if (added.some(tellsOfMeeting)) await followMeetings(writer, { contact, now })
   for (const shared of await sharedOptOuts(writer, record.contact, added)) {
     await recordIn(tend, writer, { contact: shared.contact, events: [shared.event], now })
   }

@@ -1,6 +1,7 @@
 // Takes an event back: it stays recorded, a retraction is appended, and the contact is folded anew without it.
 import { Failure } from '../domain/failure.ts'
 import type { Instant } from '../domain/instant.ts'
+import { followMeetings, tellsOfMeeting } from './bookings/follow-meetings.ts'
 import { findRecord } from './find-record.ts'
 import { foldContact } from './fold-contact.ts'
 import type { StoredVerdict, Tend, Writer } from './ports.ts'
@@ -20,13 +21,16 @@ export interface RetractionCall {
 export function retractEvent(tend: Tend, { workspace, contact, event, now }: RetractionCall): Promise<StoredVerdict> {
   const work = async (writer: Writer) => {
     const record = await findRecord(writer, contact)
-    if (!(await writer.timelines.find(contact, event))) {
+    const found = await writer.timelines.find(contact, event)
+    if (!found) {
       throw new Failure('not_found', `Contact ${contact} has no event with the id ${event}`)
     }
     const { retractions } = await writer.timelines.whole(contact)
     const isRetracted = retractions.some(retraction => retraction.event === event)
     if (!isRetracted) await writer.timelines.retract(contact, { event, at: now })
-    return foldContact(tend, writer, { record, now })
+    const verdict = await foldContact(tend, writer, { record, now })
+    if (!isRetracted && tellsOfMeeting(found)) await followMeetings(writer, { contact, now })
+    return verdict
   }
   return tend.store.write(workspace, work, { isShort: true })
 }

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll } from 'vitest'
+import { bookingKit } from '../../src/boot/booking-kit.ts'
 import { makeMailKit } from '../../src/boot/mail-kit.ts'
 import { openAt } from '../../src/boot/open.ts'
 import { makeApp } from '../../src/http/app.ts'
@@ -10,9 +11,11 @@ import { makeHandlers } from '../../src/http/handlers.ts'
 import { listen } from '../../src/http/listen.ts'
 import { readPages } from '../../src/http/pages.ts'
 import { makeCardPhotos } from '../../src/intake/card-photo.ts'
+import type { ReadCalendar } from '../../src/operations/bookings/ports.ts'
 import { type Changes, makeChanges } from '../../src/operations/changes.ts'
 import type { MailKit } from '../../src/operations/mail/ports.ts'
 import type { OpenedTend } from '../../src/operations/open-tend.ts'
+import type { Clock } from '../../src/operations/ports.ts'
 
 export interface TestServer {
   readonly url: string
@@ -29,11 +32,20 @@ export interface TestServer {
   json(route: string, body?: unknown): Promise<any>
 }
 
-/** @param pages a folder of built pages; left out = there are none */
-export async function startServer({ pages = '/nowhere' }: { pages?: string } = {}): Promise<TestServer> {
+interface Choices {
+  /** A folder of built pages; left out = there are none. */
+  readonly pages?: string
+  /** Left out = the machine's clock. */
+  readonly clock?: Clock
+  readonly readCalendar?: ReadCalendar
+}
+
+export async function startServer({ pages = '/nowhere', clock, readCalendar }: Choices = {}): Promise<TestServer> {
   const folder = await mkdtemp(path.join(tmpdir(), 'tend-http-'))
   const file = path.join(folder, 'tend.sqlite')
-  const tend = await openAt({ folder, database: { file }, databaseName: folder })
+  const opened = await openAt({ folder, database: { file }, databaseName: folder })
+  const tend = clock ? { ...opened, clock } : opened
+  const bookings = readCalendar ? { ...bookingKit, readCalendar } : bookingKit
   const kit = makeMailKit(folder)
   const photos = makeCardPhotos()
   const token = 'a-token-of-the-tests'
@@ -41,10 +53,10 @@ export async function startServer({ pages = '/nowhere' }: { pages?: string } = {
   const ending = new AbortController()
   const lines: string[] = []
   const log = (line: string) => void lines.push(line)
-  const handlers = makeHandlers({ tend, kit, readPicture: photos.read, changes, log, ending: ending.signal })
+  const handlers = makeHandlers({ tend, kit, bookings, readPicture: photos.read, changes, log, ending: ending.signal })
   const app = makeApp({
     ...{ handlers, token, log, hostNames: [], version: '0.0.0' },
-    publicParts: { tend, kit, changes, log: () => undefined },
+    publicParts: { tend, kit, bookings, changes, log: () => undefined },
     pages: await readPages(pages),
   })
   const listening = await listen(app, '127.0.0.1', 0)

@@ -3,10 +3,12 @@
 import { readFileSync } from 'node:fs'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { RouteParts } from '../route-parts.ts'
+import { serveBookings } from './bookings.ts'
 import { serveForms } from './forms.ts'
+import { serveOutcomes } from './outcome.ts'
 import { serveUnsubscribe } from './unsubscribe.ts'
 
-export type PublicParts = Pick<RouteParts, 'tend' | 'kit' | 'changes' | 'log'>
+export type PublicParts = Pick<RouteParts, 'tend' | 'kit' | 'bookings' | 'changes' | 'log'>
 
 const style = readFileSync(new URL('style.css', import.meta.url), 'utf8')
 
@@ -17,4 +19,6 @@ export function servePublic(app: OpenAPIHono, parts: PublicParts): void {
   })
   serveUnsubscribe(app, parts)
   serveForms(app, parts)
+  serveBookings(app, parts)
+  serveOutcomes(app, parts)
 }

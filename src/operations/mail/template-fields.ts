@@ -22,6 +22,9 @@ export const templateFields = {
     news: 'something that is worth their time now, as a sentence',
     link: 'where they choose a time to talk',
   },
+  meeting: {
+    reschedule_link: 'where they choose a new time for the meeting that they booked last',
+  },
   timeline: {
     met: 'true when you met in person or by voice',
     touches: 'how many touches they had',

@@ -3,6 +3,8 @@
 import { DAY_MS, type Instant } from '../../domain/instant.ts'
 import { zoneOf } from '../../domain/zone.ts'
 import type { Standing } from '../../engine/standing.ts'
+import { listBookings } from '../bookings/booking.ts'
+import { manageAddress } from '../bookings/booking-notices.ts'
 import type { ContactRecord, Reader } from '../ports.ts'
 import { type MailSettings, readMailSettings } from './mail-settings.ts'
 import type { Mailbox } from './ports.ts'
@@ -32,6 +34,7 @@ export async function templateValues(reader: Reader, addressed: Addressed): Prom
       reason: reason?.kind === 'reason_learned' ? reason.text : undefined,
     },
     sender: senderValues(mailbox, await readMailSettings(reader)),
+    meeting: await meetingValues(reader, contact.id),
     timeline: timelineValues(addressed),
   }
 }
@@ -40,6 +43,12 @@ function senderValues(mailbox: Mailbox, settings: MailSettings): TemplateValues[
   const { company, phone, benefit, gift, news, link } = settings
   const { name, address } = mailbox
   return { name, first_name: firstName(name), email: address, company, phone, benefit, gift, news, link }
+}
+
+/** Who came by a booking page has a link of their own; nobody else does. */
+async function meetingValues(reader: Reader, contact: string): Promise<TemplateValues['meeting']> {
+  const [booking] = await listBookings(reader, { contact, limit: 1 })
+  return { reschedule_link: booking && (await manageAddress(reader, booking)) }
 }
 
 function timelineValues({ record, standing, now }: Addressed): TemplateValues['timeline'] {

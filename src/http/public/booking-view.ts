@@ -1,0 +1,98 @@
+// How a booking page looks to its visitor: the offer, the form for the time that was chosen, what is booked.
+import { html } from 'hono/html'
+import { formatInstant, type Instant } from '../../domain/instant.ts'
+import type { Booking } from '../../operations/bookings/booking.ts'
+import type { BookingPage } from '../../operations/bookings/booking-page.ts'
+import { whenWords } from '../../operations/bookings/when-words.ts'
+
+type Html = ReturnType<typeof html>
+
+export function headView({ title, offer, minutes, place }: BookingPage): Html {
+  return html`<h1>${title}</h1>${offer ? html`<p class="lines">${offer}</p>` : ''}
+<p class="hint">${minutes} minutes${place ? html` · ${place}` : ''}</p>`
+}
+
+export function noticeView(notice: string | undefined): Html | '' {
+  return notice ? html`<p class="notice" role="alert">${notice}</p>` : ''
+}
+
+/** What was typed before, where the form comes back. */
+export interface Typed {
+  readonly name: string
+  readonly email: string
+  readonly phone: string
+  readonly message: string
+}
+
+export interface RequestView {
+  readonly page: BookingPage
+  readonly startsAt: Instant
+  readonly timeZone: string
+  readonly id: string
+  readonly typed: Typed
+  readonly notice?: string | undefined
+}
+
+export function requestView({ page, startsAt, timeZone, id, typed, notice }: RequestView): Html {
+  const { minutes, slug, asksPhone } = page
+  const phone = html`<div><label for="phone">Phone <span class="hint">(optional)</span></label>
+<input id="phone" name="phone" type="tel" autocomplete="tel" maxlength="60" value="${typed.phone}"></div>`
+  return html`${headView(page)}${noticeView(notice)}
+<p><strong>${whenWords({ startsAt, minutes }, timeZone)}</strong><br>
+<a href="/b/${slug}?${new URLSearchParams({ zone: timeZone })}">Choose another time</a></p>
+<form method="post" action="/b/${slug}" accept-charset="utf-8">
+<input type="hidden" name="at" value="${formatInstant(startsAt)}">
+<input type="hidden" name="zone" value="${timeZone}">
+<input type="hidden" name="id" value="${id}">
+<div><label for="name">Your name</label><input id="name" name="name" autocomplete="name" required maxlength="200" value="${typed.name}"></div>
+<div><label for="email">Email</label><input id="email" name="email" type="email" autocomplete="email" required maxlength="320" value="${typed.email}"></div>
+${asksPhone ? phone : ''}
+<div><label for="message">What is it about? <span class="hint">(optional)</span></label>
+<textarea id="message" name="message" rows="4" maxlength="4000">${typed.message}</textarea></div>
+<p class="beside" aria-hidden="true"><label>Leave this empty <input name="homepage" tabindex="-1" autocomplete="off"></label></p>
+<div><button>Book this time</button></div>
+</form>`
+}
+
+export interface BookedView {
+  readonly booking: Booking
+  /** It was made or moved just now. */
+  readonly isNew: boolean
+  /** It lies ahead, so it can be moved and cancelled. */
+  readonly isAhead: boolean
+  /** Its page still offers times. */
+  readonly hasTimes: boolean
+}
+
+export function bookedView({ booking, isNew, isAhead, hasTimes }: BookedView): Html {
+  const { title, place, timeZone, token, state } = booking
+  const path = `/b/manage/${token}`
+  const heading = isAhead
+    ? isNew
+      ? 'It is booked'
+      : 'Your booking'
+    : state === 'cancelled'
+      ? 'Cancelled'
+      : 'This lies behind us'
+  const facts = html`<p><strong>${title}</strong><br>${whenWords(booking, timeZone)}${place ? html`<br>${placeView(place)}` : ''}</p>`
+  if (!isAhead) {
+    return html`<h1>${heading}</h1>${facts}${hasTimes ? html`<p><a class="button" href="${path}?move=1">Choose a new time</a></p>` : ''}`
+  }
+  return html`<h1>${heading}</h1>${facts}
+<p><a href="${path}/meeting.ics">Put it into your calendar</a></p>
+<div class="row">${hasTimes ? html`<a class="button quiet" href="${path}?move=1">Choose another time</a>` : ''}
+<form method="post" action="${path}"><input type="hidden" name="do" value="cancel"><button class="quiet">Cancel the meeting</button></form></div>`
+}
+
+function placeView(place: string): Html {
+  return /^https:\/\/\S+$/.test(place) ? html`<a href="${place}" rel="noreferrer">${place}</a>` : html`${place}`
+}
+
+export function moveView({ booking, startsAt }: { booking: Booking; startsAt: Instant }): Html {
+  const { title, timeZone, token, minutes } = booking
+  return html`<h1>Take this time?</h1>
+<p><strong>${title}</strong><br>${whenWords({ startsAt, minutes }, timeZone)}</p>
+<form method="post" action="/b/manage/${token}"><input type="hidden" name="do" value="move">
+<input type="hidden" name="at" value="${formatInstant(startsAt)}"><div class="row"><button>Take this time</button>
+<a class="button quiet" href="/b/manage/${token}?move=1">Choose another</a></div></form>`
+}

@@ -1,0 +1,84 @@
+// How free times look to a visitor: a few days of them on their own clock, a list of zones, ways to later and earlier days.
+import { html } from 'hono/html'
+import { DAY_MS, type Instant } from '../../domain/instant.ts'
+import { dayOf, toWallTime, zoneOf } from '../../domain/zone.ts'
+import { clockWords, dayWords } from '../../operations/bookings/when-words.ts'
+
+type Html = ReturnType<typeof html>
+
+export interface TimesView {
+  /** The path of the page that shows them. */
+  readonly path: string
+  readonly times: readonly Instant[]
+  /** IANA: on whose clock they are shown. */
+  readonly timeZone: string
+  /** The first day shown, `2027-03-16`; left out = the first that has a time. */
+  readonly from?: string | undefined
+  /** What else the links carry. */
+  readonly carried?: Readonly<Record<string, string>>
+}
+
+const daysShown = 7
+const zones = Intl.supportedValuesOf('timeZone')
+
+export function timesView(view: TimesView): Html {
+  const days = daysOf(view)
+  if (days.length === 0) return html`${zoneForm(view)}<p>No time is free at the moment. Look again another day.</p>`
+  const asked = days.findIndex(({ date }) => date >= (view.from ?? ''))
+  const place = asked < 0 ? Math.max(days.length - daysShown, 0) : asked
+  const shown = days.slice(place, place + daysShown)
+  const earlier = place > 0 && days[Math.max(place - daysShown, 0)]
+  const later = days[place + daysShown]
+  return html`${zoneForm(view)}
+${shown.map(day => dayView(view, day))}
+<nav class="row" aria-label="Other days">
+${earlier ? html`<a class="button quiet" href="${linkTo(view, { from: earlier.date })}">Earlier days</a>` : ''}
+${later ? html`<a class="button quiet" href="${linkTo(view, { from: later.date })}">Later days</a>` : ''}
+</nav>`
+}
+
+interface Day {
+  readonly date: string
+  readonly times: readonly Instant[]
+}
+
+function daysOf({ times, timeZone }: TimesView): Day[] {
+  const zone = zoneOf(timeZone)
+  const days = Map.groupBy(times, time => dayOf(toWallTime(zone, time)))
+  return [...days].map(([day, of]) => ({ date: new Date(day * DAY_MS).toISOString().slice(0, 10), times: of }))
+}
+
+function dayView(view: TimesView, { times, date }: Day): Html {
+  const { timeZone } = view
+  return html`<section><h2 id="day-${date}">${dayWords(times[0] as Instant, timeZone)}</h2>
+<ul class="times" aria-labelledby="day-${date}">${times.map(
+    time => html`<li><a href="${linkTo(view, { at: new Date(time).toISOString() })}">${timeWords(time, view)}</a></li>`,
+  )}</ul></section>`
+}
+
+/** When the clocks go back an hour shows twice: then each says which it is. */
+function timeWords(time: Instant, { times, timeZone }: TimesView): string {
+  const words = clockWords(time, timeZone)
+  const zone = zoneOf(timeZone)
+  const wall = toWallTime(zone, time)
+  const isTwice = times.some(other => other !== time && toWallTime(zone, other) === wall)
+  if (!isTwice) return words
+  const parts = new Intl.DateTimeFormat('en-GB', { timeZone, timeZoneName: 'shortOffset' }).formatToParts(time)
+  return `${words} ${parts.find(({ type }) => type === 'timeZoneName')?.value ?? ''}`
+}
+
+function zoneForm({ path, timeZone, carried = {} }: TimesView): Html {
+  const options = (zones.includes(timeZone) ? zones : [timeZone, ...zones]).map(
+    zone =>
+      html`<option value="${zone}"${zone === timeZone ? html` selected` : ''}>${zone.replaceAll('_', ' ')}</option>`,
+  )
+  const hidden = Object.entries(carried).map(
+    ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
+  )
+  return html`<form class="zone" action="${path}">${hidden}<label for="zone">Times on the clock of</label>
+<select id="zone" name="zone">${options}</select> <button class="quiet">Show</button></form>`
+}
+
+function linkTo({ path, timeZone, carried = {} }: TimesView, more: Readonly<Record<string, string>>): string {
+  return `${path}?${new URLSearchParams({ ...carried, zone: timeZone, ...more })}`
+}

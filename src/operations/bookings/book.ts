@@ -1,0 +1,148 @@
+// Booking a time: the choice is checked, the person taken in and the mails queued in one transaction, so that of two who
+// want the same time one gets it and nothing is half done.
+import type { Event } from '../../domain/event.ts'
+import { Failure } from '../../domain/failure.ts'
+import type { Instant } from '../../domain/instant.ts'
+import { findZone } from '../../domain/zone.ts'
+import type { Surroundings } from '../../engine/compile-playbook.ts'
+import type { ContactDraft } from '../../formats/person/draft.ts'
+import { isEmailAddress } from '../../formats/person/email-address.ts'
+import { nameOfText } from '../../formats/person/person-name.ts'
+import { readPhone } from '../../formats/person/phone.ts'
+import { arriveIn } from '../arrive.ts'
+import { domainOf } from '../mail/ours.ts'
+import type { Vault } from '../mail/ports.ts'
+import type { Tend, Writer } from '../ports.ts'
+import { type Booking, findBooking, listBookings, saveBooking } from './booking.ts'
+import { announceBooking } from './booking-notices.ts'
+import { type BookingPage, findBookingPage } from './booking-page.ts'
+import { bookingToken } from './booking-token.ts'
+import { openTimes } from './open-times.ts'
+import type { BookingKit } from './ports.ts'
+
+export interface BookingRequest {
+  /** Made with the form, so that a form that is sent twice books once. */
+  readonly id: string
+  readonly startsAt: Instant
+  readonly name: string
+  readonly email: string
+  readonly phone: string
+  readonly message: string
+  /** Theirs. */
+  readonly timeZone: string
+}
+
+export interface BookingCall {
+  readonly workspace: string
+  readonly slug: string
+  readonly request: BookingRequest
+}
+
+export interface BookingParts {
+  readonly kit: Pick<BookingKit, 'surroundings'>
+  readonly vault: Pick<Vault, 'sign'>
+}
+
+export type BookingAnswer =
+  | { readonly kind: 'booked'; readonly booking: Booking }
+  /** Somebody else was quicker, or it is no time of this page. */
+  | { readonly kind: 'taken' }
+  /** This person holds as many as one person may. */
+  | { readonly kind: 'enough' }
+
+/** One person with more ahead of them holds times that others could have. */
+const mostAhead = 3
+
+/** @throws Failure not_found without such an open page; bad_input for a request that names nobody */
+export async function book(tend: Tend, parts: BookingParts, call: BookingCall): Promise<BookingAnswer> {
+  const request = checked(call.request)
+  // Loaded before the transaction begins: the tables of holidays are large.
+  const around = await parts.kit.surroundings()
+  return tend.store.write(call.workspace, async writer => {
+    const now = tend.clock.now()
+    const before = await findBooking(writer, request.id)
+    if (before) return before.email === request.email ? { kind: 'booked', booking: before } : { kind: 'taken' }
+    const page = await findBookingPage(writer, call.slug)
+    if (!page.isOpen) throw new Failure('not_found', `The booking page ${page.slug} is closed`)
+    if (await hasEnough(writer, request.email, now)) return { kind: 'enough' }
+    const times = await openTimes(writer, { page, around, now })
+    if (!times.includes(request.startsAt)) return { kind: 'taken' }
+    return {
+      kind: 'booked',
+      booking: await keepBooking(tend, writer, { page, request, around, vault: parts.vault, now }),
+    }
+  })
+}
+
+function checked(request: BookingRequest): BookingRequest {
+  const email = request.email.trim().toLowerCase()
+  const name = request.name.replaceAll(/\s+/g, ' ').trim().slice(0, 200)
+  if (!isEmailAddress(email)) throw new Failure('bad_input', 'This is no email address that mail reaches')
+  if (name === '') throw new Failure('bad_input', 'The name is missing')
+  if (!findZone(request.timeZone)) throw new Failure('bad_input', 'This is no time zone')
+  if (!/^[a-z0-9]{19}$/.test(request.id)) throw new Failure('bad_input', 'The form was cut: load the page again')
+  return { ...request, email, name, message: request.message.trim().slice(0, 4000) }
+}
+
+export async function hasEnough(writer: Writer, email: string, now: Instant): Promise<boolean> {
+  const ahead = await listBookings(writer, { state: 'booked', from: now, limit: 100_000 })
+  return ahead.filter(booking => booking.email === email).length >= mostAhead
+}
+
+export interface Keeping {
+  readonly page: BookingPage
+  readonly request: BookingRequest
+  readonly around: Surroundings
+  readonly vault: Pick<Vault, 'sign'>
+  readonly now: Instant
+}
+
+/** Takes the person in and keeps the booking; that the time is free is the caller's to see. */
+export async function keepBooking(tend: Tend, writer: Writer, keeping: Keeping): Promise<Booking> {
+  const { page, request, vault, around, now } = keeping
+  const mailbox = (await writer.mail.mailboxes.all())[0]
+  const uid = `${request.id}@${mailbox ? domainOf(mailbox.address) : 'tend.invalid'}`
+  const { contact } = await arriveIn(tend, writer, {
+    draft: draftOf({ page, request, around }),
+    source: { kind: 'inbound', name: page.title },
+    events: eventsOf(uid, { page, request, now }),
+    now,
+  })
+  const { title, offer, place, minutes, beforeMinutes, afterMinutes, remindBefore } = page
+  const { id, startsAt, name, email, message, timeZone } = request
+  const booking: Booking = {
+    ...{ id, page: page.slug, contact, uid, state: 'booked', title, offer, place, startsAt, minutes },
+    ...{ beforeMinutes, afterMinutes, name, email, message, timeZone, remindBefore, sequence: 0, madeAt: now },
+    token: bookingToken(vault, writer.workspace, id),
+    organizer: mailbox ? { name: mailbox.name, address: mailbox.address } : null,
+  }
+  await saveBooking(writer, booking)
+  await announceBooking(writer, booking, now)
+  return booking
+}
+
+/** The ids are those that a calendar's entry of this UID has, so that importing the calendar tells nothing twice. */
+function eventsOf(uid: string, { page, request, now }: Pick<Keeping, 'page' | 'request' | 'now'>): Event[] {
+  const meeting = { meeting: uid, startsAt: request.startsAt, minutes: page.minutes }
+  return [
+    { id: `booking:${request.id}:interest`, at: now, kind: 'interest_shown', how: 'form' },
+    { id: `ics:${uid}:scheduled`, at: now, kind: 'meeting_scheduled', ...meeting },
+  ]
+}
+
+function draftOf({ page, request, around }: Pick<Keeping, 'page' | 'request' | 'around'>): ContactDraft {
+  const { name, email, phone, message, timeZone } = request
+  const country = around.countryOf(timeZone)
+  const number = readPhone(phone.slice(0, 60), country === null ? {} : { usual: country })
+  return {
+    row: 0,
+    name: nameOfText(name),
+    addresses: [
+      { channel: 'email', value: email },
+      ...(number ? [{ channel: 'phone', value: number.value } as const] : []),
+    ],
+    timeZone,
+    ...(message && { note: `Booked “${page.title}”: ${message}` }),
+    optedOut: [],
+  }
+}

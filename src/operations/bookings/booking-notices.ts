@@ -1,0 +1,137 @@
+// The mails of a booking: the invitation and its changes to whoever booked, reminders before, and word to the user. Those
+// that were not sent yet go with the booking as it was when it is moved or cancelled.
+import { type Instant, MINUTE_MS } from '../../domain/instant.ts'
+import { type Invitation, writeInvitation } from '../../formats/ics/write-invitation.ts'
+import { readMailSettings } from '../mail/mail-settings.ts'
+import { type Notice, queueNotice, withdrawNotice } from '../notices/notice.ts'
+import type { Reader, Writer } from '../ports.ts'
+import { readSettings } from '../settings.ts'
+import { type Booking, endOfBooking } from './booking.ts'
+import { whenWords } from './when-words.ts'
+
+/** Tells of a booking that was made or moved, and sets its reminders. */
+export async function announceBooking(writer: Writer, booking: Booking, now: Instant): Promise<void> {
+  const manage = await manageAddress(writer, booking)
+  const isMoved = booking.sequence > 0
+  const opening = isMoved ? 'Our meeting has a new time' : 'Thank you: the time is yours'
+  await queueNotice(writer, {
+    ...toVisitor(booking, 'booking_invitation', now),
+    subject: `${isMoved ? 'New time' : 'Booked'}: ${booking.title}`,
+    text: lines(`Hello ${booking.name},`, `${opening}.`, factsOf(booking), manage && changeLine(manage)),
+    ...calendarPart(booking, 'REQUEST', now),
+    expiresAt: booking.startsAt,
+  })
+  for (const minutes of booking.remindBefore) await remind(writer, booking, { minutes, manage, now })
+  const says = isMoved ? 'moved the meeting' : 'booked a meeting'
+  await tellUser(writer, booking, { says, about: 'booking_made', now })
+}
+
+/** Tells that it is off; nothing goes out for a meeting that lies behind. */
+export async function announceCancellation(
+  writer: Writer,
+  booking: Booking,
+  { by, now }: { by: 'us' | 'them'; now: Instant },
+): Promise<void> {
+  if (booking.startsAt <= now) return
+  const manage = await manageAddress(writer, booking)
+  const again = manage && `If another time suits you, you can choose one here: ${manage}`
+  const opening = by === 'us' ? 'I have to cancel our meeting' : 'Our meeting is cancelled, as you asked'
+  await queueNotice(writer, {
+    ...toVisitor(booking, 'booking_cancelled', now),
+    subject: `Cancelled: ${booking.title}`,
+    text: lines(`Hello ${booking.name},`, `${opening}.`, factsOf(booking), again),
+    ...calendarPart(booking, 'CANCEL', now),
+    expiresAt: booking.startsAt,
+  })
+  if (by === 'them') await tellUser(writer, booking, { says: 'cancelled the meeting', about: 'booking_off', now })
+}
+
+/** Takes back what is still to go out of the booking as it was. */
+export async function withdrawNotices(writer: Writer, booking: Booking): Promise<void> {
+  const reminders = booking.remindBefore.map(minutes => reminderAbout(minutes))
+  for (const about of ['booking_invitation', ...reminders]) await withdrawNotice(writer, idOf(booking, about))
+}
+
+/** The invitation as a file; it names who invites where a mailbox does. */
+export function invitationText(booking: Booking, method: Invitation['method'], now: Instant): string {
+  const { uid, sequence, title, offer, place, startsAt, minutes, name, email, organizer } = booking
+  const attendee = { name, address: email }
+  const meeting = { uid, sequence, title, description: offer, place, startsAt, minutes, organizer, attendee, now }
+  return writeInvitation({ ...meeting, method })
+}
+
+/** The address at which they move or cancel it; undefined where Tend has none that the world reaches. */
+export async function manageAddress(reader: Reader, { token }: Booking): Promise<string | undefined> {
+  const { publicUrl } = await readMailSettings(reader)
+  return publicUrl && `${publicUrl.replace(/\/$/, '')}/b/manage/${token}`
+}
+
+interface Reminding {
+  readonly minutes: number
+  readonly manage: string | undefined
+  readonly now: Instant
+}
+
+async function remind(writer: Writer, booking: Booking, { minutes, manage, now }: Reminding): Promise<void> {
+  const sendAt = booking.startsAt - minutes * MINUTE_MS
+  // Whoever books later than this has just been told.
+  if (sendAt <= now) return
+  await queueNotice(writer, {
+    ...toVisitor(booking, reminderAbout(minutes), now),
+    subject: `Reminder: ${booking.title}`,
+    text: lines(`Hello ${booking.name},`, 'We meet soon.', factsOf(booking), manage && changeLine(manage)),
+    sendAt,
+    expiresAt: booking.startsAt,
+  })
+}
+
+async function tellUser(
+  writer: Writer,
+  booking: Booking,
+  { says, about, now }: { says: string; about: string; now: Instant },
+): Promise<void> {
+  const to = (await writer.mail.mailboxes.all())[0]
+  if (!to) return
+  const { timeZone } = await readSettings(writer)
+  const { name, email, message } = booking
+  await queueNotice(writer, {
+    ...{ id: idOf(booking, about), contact: null, about, askedAt: now, sendAt: now, expiresAt: endOfBooking(booking) },
+    to: { address: to.address, name: to.name },
+    subject: `${name} ${says}: ${whenWords(booking, timeZone)}`,
+    text: lines(`${name} (${email}) ${says} “${booking.title}”.`, `${whenWords(booking, timeZone)}.`, message),
+  })
+}
+
+type VisitorNotice = Pick<Notice, 'id' | 'contact' | 'to' | 'about' | 'askedAt' | 'sendAt'>
+
+function toVisitor(booking: Booking, about: string, now: Instant): VisitorNotice {
+  const { contact, email, name } = booking
+  const to = { address: email, name }
+  return { id: idOf(booking, about), contact, to, about, askedAt: now, sendAt: now }
+}
+
+/** A booking that was moved is another matter than it was before. */
+function idOf({ id, sequence }: Booking, about: string): string {
+  return `booking:${id}:${sequence}:${about}`
+}
+
+function reminderAbout(minutes: number): string {
+  return `booking_reminder_${minutes}`
+}
+
+function calendarPart(booking: Booking, method: 'REQUEST' | 'CANCEL', now: Instant): Pick<Notice, 'calendar'> {
+  // RFC 5546 §3.2.2: a request has an organiser; without a mailbox there is none.
+  return booking.organizer ? { calendar: { method, text: invitationText(booking, method, now) } } : {}
+}
+
+function factsOf(booking: Booking): string {
+  return [booking.title, whenWords(booking, booking.timeZone), booking.place].filter(Boolean).join('\n')
+}
+
+function changeLine(manage: string): string {
+  return `To choose another time or to cancel: ${manage}`
+}
+
+function lines(...parts: readonly (string | undefined)[]): string {
+  return parts.filter(Boolean).join('\n\n')
+}

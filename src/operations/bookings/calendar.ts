@@ -1,0 +1,144 @@
+// Connected calendars: where each lies, what was read of it last, and what is wrong where it can't be read. What was last
+// known to be busy stays busy meanwhile.
+import { badInput, Failure } from '../../domain/failure.ts'
+import { DAY_MS, type Instant, MINUTE_MS } from '../../domain/instant.ts'
+import { mergeStretches, type Stretch } from '../../domain/stretch.ts'
+import { busyTimes } from '../../formats/ics/busy-times.ts'
+import type { Vault } from '../mail/ports.ts'
+import { newId } from '../new-id.ts'
+import { type Reader, type Tend, theWorkspace, type Writer } from '../ports.ts'
+import { readZone } from '../settings.ts'
+import type { CalendarAddress, ReadCalendar } from './ports.ts'
+
+export interface Calendar {
+  readonly id: string
+  readonly name: string
+  readonly kind: CalendarAddress['kind']
+  /** Enough of its address to know it by: whoever has all of an ICS address reads the calendar. */
+  readonly host: string
+  /** The CalendarAddress, sealed. */
+  readonly secret: string
+  readonly readAt: Instant | null
+  /** Why it can't be read, and what to do; null while it can. */
+  readonly fault: string | null
+  readonly busy: readonly Stretch[]
+}
+
+export interface CalendarToAdd extends CalendarAddress {
+  readonly name: string
+  readonly now: Instant
+}
+
+const calendarNoun = 'calendar'
+export const readEveryMs = 15 * MINUTE_MS
+/** As far as a page can look ahead, and a day around it. */
+const readAheadMs = 401 * DAY_MS
+
+/** @throws Failure bad_input for an address that is none */
+export async function addCalendar(writer: Writer, vault: Vault, adding: CalendarToAdd): Promise<Calendar> {
+  const { name, now, ...given } = adding
+  const address = { ...given, url: given.url.trim().replace(/^webcals?:/i, 'https:') }
+  const { host } = checkedUrl(address)
+  const secret = vault.seal({ kind: 'password', password: JSON.stringify(address) })
+  const calendar: Calendar = {
+    ...{ id: newId(now), name: name.trim() || host, kind: address.kind, host, secret },
+    ...{ readAt: null, fault: null, busy: [] },
+  }
+  await saveCalendar(writer, calendar, now)
+  return calendar
+}
+
+export async function listCalendars(reader: Reader): Promise<Calendar[]> {
+  const found = await reader.documents.list(calendarNoun, { limit: 100 })
+  return found.map(({ value }) => value as Calendar).sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+/** By its id or name. @throws Failure not_found */
+export async function findCalendar(reader: Reader, said: string): Promise<Calendar> {
+  const found = (await listCalendars(reader)).find(({ id, name }) => id === said || name === said)
+  if (found) return found
+  throw new Failure('not_found', `There is no calendar ${said}`, { act: '`tend calendar list` names them.' })
+}
+
+/** What it kept busy is free again. @throws Failure not_found */
+export async function removeCalendar(writer: Writer, said: string): Promise<Calendar> {
+  const calendar = await findCalendar(writer, said)
+  await writer.documents.remove(calendarNoun, calendar.id)
+  return calendar
+}
+
+export async function calendarBusy(reader: Reader): Promise<Stretch[]> {
+  return (await listCalendars(reader)).flatMap(({ busy }) => busy)
+}
+
+/** Reads those that are due, or all of them; answers each as it stands then. */
+export async function readCalendars(tend: Tend, parts: CalendarParts): Promise<Calendar[]> {
+  const due = await tend.store.read(theWorkspace, async reader => {
+    const until = parts.isAll ? {} : { until: tend.clock.now() }
+    const found = await reader.documents.list(calendarNoun, { ...until, limit: 100 })
+    return found.map(({ value }) => value as Calendar)
+  })
+  const read: Calendar[] = []
+  for (const calendar of due) read.push(await readOne(tend, parts, calendar))
+  return read
+}
+
+export interface CalendarParts {
+  readonly readCalendar: ReadCalendar
+  readonly vault: Vault
+  readonly isAll?: boolean
+}
+
+/** The reading takes as long as the other server does, so it is outside of the transaction. */
+async function readOne(tend: Tend, { readCalendar, vault }: CalendarParts, calendar: Calendar): Promise<Calendar> {
+  const now = tend.clock.now()
+  const span = { from: now - DAY_MS, to: now + readAheadMs }
+  const found = await textsOf({ readCalendar, vault }, calendar, span)
+  return tend.store.write(theWorkspace, async writer => {
+    const after = { ...calendar, ...(await newsOf(writer, found, { span, now })) }
+    // One that was removed meanwhile stays removed.
+    if (await writer.documents.find(calendarNoun, calendar.id)) await saveCalendar(writer, after, now + readEveryMs)
+    return after
+  })
+}
+
+type Found = readonly string[] | { readonly fault: string }
+
+async function textsOf(parts: CalendarParts, { secret }: Calendar, span: Stretch): Promise<Found> {
+  try {
+    const opened = parts.vault.open(secret)
+    if (opened.kind !== 'password') throw new Error('A calendar was sealed as something else')
+    return await parts.readCalendar(JSON.parse(opened.password) as CalendarAddress, span)
+  } catch (error) {
+    if (error instanceof Failure) return { fault: `${error.message} ${error.act}` }
+    throw error
+  }
+}
+
+async function newsOf(writer: Writer, found: Found, { span, now }: { span: Stretch; now: Instant }) {
+  if ('fault' in found) return { fault: found.fault }
+  const zone = await readZone(writer)
+  const own = (await writer.mail.mailboxes.all()).flatMap(({ address, aliases }) => [address, ...aliases])
+  const options = { zone, span, own: own.map(address => address.toLowerCase()) }
+  return { fault: null, readAt: now, busy: mergeStretches(found.flatMap(text => busyTimes(text, options))) }
+}
+
+function saveCalendar(writer: Writer, calendar: Calendar, nextAt: Instant): Promise<void> {
+  const state = calendar.fault === null ? 'good' : 'failing'
+  return writer.documents.save(calendarNoun, {
+    ...{ id: calendar.id, state, key: '', contact: null, at: nextAt, value: calendar },
+  })
+}
+
+function checkedUrl({ url, user, password, isPrivateAllowed }: CalendarAddress): URL {
+  const refuse = (allowed: string) =>
+    badInput('The calendar is refused', [{ where: 'calendar', field: 'url', found: 'another text', allowed }])
+  if (!URL.canParse(url)) throw refuse('an address that begins with https://')
+  const parsed = new URL(url)
+  const isClear = parsed.protocol === 'http:' && isPrivateAllowed
+  if (parsed.protocol !== 'https:' && !isClear)
+    throw refuse('an address that begins with https://; http:// only in a private network that is allowed')
+  if (parsed.username || parsed.password) throw refuse('an address without user and password in it: give them apart')
+  if ((user === null) !== (password === null)) throw refuse('a user with a password, or neither')
+  return parsed
+}

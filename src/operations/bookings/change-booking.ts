@@ -1,0 +1,94 @@
+// Moving and cancelling a booking. Only the timeline is told here; the booking, its invitation and its reminders follow
+// from what it says (follow-meetings.ts).
+import type { Event, Party } from '../../domain/event.ts'
+import { Failure } from '../../domain/failure.ts'
+import type { Instant } from '../../domain/instant.ts'
+import { newId } from '../new-id.ts'
+import type { Reader, Tend, Writer } from '../ports.ts'
+import { recordIn } from '../record-event.ts'
+import { type BookingAnswer, type BookingParts, hasEnough, keepBooking } from './book.ts'
+import { type Booking, endOfBooking, takeBooking } from './booking.ts'
+import { type BookingPage, bookingPageNoun } from './booking-page.ts'
+import { openTimes } from './open-times.ts'
+
+export interface MoveCall {
+  readonly workspace: string
+  readonly booking: string
+  readonly startsAt: Instant
+}
+
+/**
+ * Moves what still lies ahead. What is over or called off is booked anew for the same person: in their calendar the old
+ * meeting stays what it was.
+ *
+ * @throws Failure not_found without such a booking, or where its page offers no times any more
+ */
+export async function moveBooking(tend: Tend, parts: BookingParts, call: MoveCall): Promise<BookingAnswer> {
+  const around = await parts.kit.surroundings()
+  return tend.store.write(call.workspace, async writer => {
+    const now = tend.clock.now()
+    const booking = await takeBooking(writer, call.booking)
+    const page = await openPageOf(writer, booking)
+    if (isAhead(booking, now) && booking.startsAt === call.startsAt) return { kind: 'booked', booking }
+    const times = await openTimes(writer, { page, around, now, except: booking.id })
+    if (!times.includes(call.startsAt)) return { kind: 'taken' }
+    if (isAhead(booking, now))
+      return { kind: 'booked', booking: await moveIn(tend, writer, { booking, page, call, now }) }
+    if (await hasEnough(writer, booking.email, now)) return { kind: 'enough' }
+    const { name, email, timeZone } = booking
+    const request = { id: newId(now), startsAt: call.startsAt, name, email, phone: '', message: '', timeZone }
+    return {
+      kind: 'booked',
+      booking: await keepBooking(tend, writer, { page, request, around, vault: parts.vault, now }),
+    }
+  })
+}
+
+interface Moving {
+  readonly booking: Booking
+  readonly page: BookingPage
+  readonly call: MoveCall
+  readonly now: Instant
+}
+
+async function moveIn(tend: Tend, writer: Writer, { booking, page, call, now }: Moving): Promise<Booking> {
+  const { id, uid, contact } = booking
+  const event: Event = {
+    ...{ id: `${changeId(booking)}:moved`, at: now, kind: 'meeting_rescheduled', meeting: uid },
+    ...{ startsAt: call.startsAt, minutes: page.minutes },
+  }
+  await recordIn(tend, writer, { contact, events: [event], now })
+  return takeBooking(writer, id)
+}
+
+/** What is over or called off already stays as it is. @throws Failure not_found */
+export function cancelBooking(
+  tend: Tend,
+  { workspace, booking: id, by }: { workspace: string; booking: string; by: Party },
+): Promise<Booking> {
+  return tend.store.write(workspace, async writer => {
+    const now = tend.clock.now()
+    const booking = await takeBooking(writer, id)
+    if (!isAhead(booking, now)) return booking
+    const { contact, uid } = booking
+    const event: Event = { id: `${changeId(booking)}:cancelled`, at: now, kind: 'meeting_cancelled', meeting: uid, by }
+    await recordIn(tend, writer, { contact, events: [event], now })
+    return takeBooking(writer, id)
+  })
+}
+
+/** Events of one instant are in the order of their ids, so it begins with that of the booking and goes on. */
+function changeId({ uid, sequence }: Booking): string {
+  return `ics:${uid}:scheduled:${sequence + 1}`
+}
+
+export function isAhead(booking: Booking, now: Instant): boolean {
+  return booking.state === 'booked' && endOfBooking(booking) > now
+}
+
+/** @throws Failure not_found where the page is gone or closed */
+export async function openPageOf(reader: Reader, { page }: Booking): Promise<BookingPage> {
+  const found = (await reader.documents.find(bookingPageNoun, page))?.value as BookingPage | undefined
+  if (found?.isOpen) return found
+  throw new Failure('not_found', 'No times are offered here any more', { act: 'Answer the mail instead.' })
+}
