@@ -10,6 +10,7 @@ import { makeChanges } from '../operations/changes.ts'
 import { lockServing } from '../store/serving-lock.ts'
 import { bookingKit as bookings } from './booking-kit.ts'
 import { startBookingWork } from './booking-work.ts'
+import { startCartWork } from './cart-work.ts'
 import { readConfig } from './config.ts'
 import { startLearnWork } from './learn-work.ts'
 import { makeMailKit } from './mail-kit.ts'
@@ -44,6 +45,7 @@ export async function serve(choice: ServeChoice): Promise<Served> {
   closing.defer(() => listening.close())
   closing.defer(startWork({ tend, changes, log }))
   closing.defer(startSendWork({ tend, kit, changes, log }))
+  closing.defer(startCartWork({ tend, changes, log }))
   closing.defer(startBookingWork({ tend, vault: kit.vault, changes, log }))
   closing.defer(startReadWork({ tend, vault: kit.vault, changes, log }))
   closing.defer(startLearnWork({ tend, config, changes, log }))

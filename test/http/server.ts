@@ -56,7 +56,7 @@ export async function startServer({ pages = '/nowhere', clock, readCalendar }: C
   const handlers = makeHandlers({ tend, kit, bookings, readPicture: photos.read, changes, log, ending: ending.signal })
   const app = makeApp({
     ...{ handlers, token, log, hostNames: [], version: '0.0.0' },
-    publicParts: { tend, kit, bookings, changes, log: () => undefined },
+    publicParts: { tend, kit, bookings, changes, log },
     pages: await readPages(pages),
   })
   const listening = await listen(app, '127.0.0.1', 0)

@@ -1,0 +1,54 @@
+// A person as a webhook tells of them → a draft of a contact, where there is an address to find them by.
+import { findZone } from '../../domain/zone.ts'
+import type { ContactDraft } from '../person/draft.ts'
+import { draftOf } from '../person/draft-of.ts'
+import { firstText, textsOf } from './json-value.ts'
+
+const mostAddresses = 5
+
+/** Values as they stand in the payload; what is no text is left out. */
+export interface Visitor {
+  readonly name?: unknown
+  readonly first?: unknown
+  readonly last?: unknown
+  readonly emails: readonly unknown[]
+  readonly phones?: readonly unknown[]
+  readonly company?: unknown
+  readonly country?: unknown
+  readonly timeZone?: unknown
+  readonly note?: string
+  readonly wantsNoMail?: boolean
+}
+
+/** Undefined without an email address or a number that is one. */
+export function draftOfVisitor(visitor: Visitor): ContactDraft | undefined {
+  const draft = anyDraftOf(visitor)
+  return draft.addresses.length > 0 ? draft : undefined
+}
+
+/** The same of somebody who is found by other means than an address. */
+export function anyDraftOf(visitor: Visitor): ContactDraft {
+  const { emails, phones = [], note, wantsNoMail = false } = visitor
+  const [full, first, last, company] = [visitor.name, visitor.first, visitor.last, visitor.company].map(value =>
+    firstText(value),
+  )
+  const country = firstText(visitor.country)?.toUpperCase()
+  const zone = firstText(visitor.timeZone)
+  const { draft } = draftOf({
+    ...{ row: 1, found: 'delivery', others: [], doubtful: [] },
+    name: { ...(full && { full }), ...(first && { first }), ...(last && { last }) },
+    emails: textsOf(emails).slice(0, mostAddresses),
+    // Shops make a number compulsory, so that people type any three digits.
+    phones: textsOf(phones).filter(isLong).slice(0, mostAddresses),
+    ...(company && { company }),
+    ...(country && /^[A-Z]{2}$/.test(country) && { country }),
+    ...(zone && findZone(zone) && { timeZone: zone }),
+    ...(note && { note }),
+    optedOut: wantsNoMail ? ['email'] : [],
+  })
+  return draft ?? { row: 1, name: {}, addresses: [], optedOut: [], ...(company && { company }) }
+}
+
+function isLong(phone: string): boolean {
+  return phone.replaceAll(/\D/g, '').length >= 5
+}

@@ -1,0 +1,26 @@
+// What providers call people and bookings: the person behind a number, and the meeting that a moved booking was before.
+import type { Reader, Writer } from '../ports.ts'
+
+const personNoun = 'hook_person'
+const bookingNoun = 'hook_booking'
+
+export async function contactKnownAs(reader: Reader, name: string): Promise<string | undefined> {
+  return (await reader.documents.find(personNoun, name))?.contact ?? undefined
+}
+
+export async function rememberPerson(writer: Writer, name: string, contact: string): Promise<void> {
+  await writer.documents.save(personNoun, { id: name, state: '', key: '', contact, at: 0, value: {} })
+}
+
+/** A booking that was moved has a new id there; on the timeline it is the same meeting. */
+export async function meetingOf(reader: Reader, booking: string): Promise<string> {
+  const document = await reader.documents.find(bookingNoun, booking)
+  return (document?.value as { meeting: string } | undefined)?.meeting ?? booking
+}
+
+export async function rememberMove(
+  writer: Writer,
+  { booking, meeting, contact }: { readonly booking: string; readonly meeting: string; readonly contact: string },
+): Promise<void> {
+  await writer.documents.save(bookingNoun, { id: booking, state: '', key: '', contact, at: 0, value: { meeting } })
+}

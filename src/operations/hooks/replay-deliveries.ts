@@ -1,0 +1,57 @@
+// Takes kept deliveries in again, by the hook as it is now: after its mapping was mended, or what was missing is known.
+import { Failure } from '../../domain/failure.ts'
+import { type Tend, theWorkspace } from '../ports.ts'
+import { type DeliveryState, findDelivery, type KeptDelivery, keepDelivery, listDeliveries } from './delivery.ts'
+import { findHook, type Hook } from './hook.ts'
+import { readNow, refusedOutcome } from './take-delivery.ts'
+import { tell } from './tell.ts'
+
+export interface Replay {
+  readonly hook: string
+  /** One of them; left out = all that are unmatched or failed. */
+  readonly delivery?: string | undefined
+}
+
+/** @throws Failure not_found without such a hook or delivery */
+export async function replayDeliveries(tend: Tend, { hook: said, delivery }: Replay): Promise<KeptDelivery[]> {
+  const { hook, ids } = await tend.store.read(theWorkspace, async reader => {
+    const hook = await findHook(reader, said)
+    if (delivery !== undefined) return { hook, ids: [delivery] }
+    const states: DeliveryState[] = ['unmatched', 'failed']
+    const lists = await Promise.all(states.map(state => listDeliveries(reader, { hook: hook.id, state, limit: 1000 })))
+    // In the order in which they came: a later one may build on an earlier one.
+    const kept = lists.flat().sort((a, b) => a.at - b.at)
+    return { hook, ids: kept.map(({ id }) => id) }
+  })
+  const replayed: KeptDelivery[] = []
+  for (const id of ids) replayed.push(await replayOne(tend, hook, id))
+  return replayed
+}
+
+async function replayOne(tend: Tend, hook: Hook, id: string): Promise<KeptDelivery> {
+  const now = tend.clock.now()
+  try {
+    return await tend.store.write(theWorkspace, async writer => {
+      const before = await keptDelivery(await findDelivery(writer, hook.id, id), id)
+      if (before.state === 'done') return before
+      // What it told is to be dated by the day on which it came.
+      const reading = await readNow(writer, { hook, delivery: before, now: before.at })
+      const after = { ...before, ...(await tell(tend, writer, { hook, reading, delivery: id, now })) }
+      await keepDelivery(writer, after)
+      return after
+    })
+  } catch (error) {
+    if (!(error instanceof Failure) || error.code === 'storage' || error.code === 'not_found') throw error
+    return tend.store.write(theWorkspace, async writer => {
+      const before = await keptDelivery(await findDelivery(writer, hook.id, id), id)
+      const after = { ...before, ...refusedOutcome(error) }
+      await keepDelivery(writer, after)
+      return after
+    })
+  }
+}
+
+async function keptDelivery(found: KeptDelivery | undefined, id: string): Promise<KeptDelivery> {
+  if (found) return found
+  throw new Failure('not_found', `This webhook has no delivery ${id}; \`tend hooks deliveries\` lists them.`)
+}
