@@ -72,6 +72,14 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'every touch that a contact would get if they never answered',
     load: async wiring => (await import('./preview.ts')).previewCommand(wiring),
   },
+  forms: {
+    summary: 'the forms by which people come to you, and what came in by them',
+    load: async wiring => (await import('./forms.ts')).formsCommand(wiring),
+  },
+  offers: {
+    summary: 'what each offer page draws in: visits, requests, customers',
+    load: async wiring => (await import('./offers.ts')).offersCommand(wiring),
+  },
   silence: {
     summary: 'learn how likely the next attempt is answered, and when silence means no',
     load: async wiring => (await import('./silence.ts')).silenceCommand(wiring),
