@@ -15,6 +15,7 @@ import { answers } from './answer.ts'
 import { readSecret } from './mail-secret.ts'
 import { type MailServerOptions, readMailServers, withMailServers } from './mail-server-options.ts'
 import { syncCommand } from './mailbox-sync.ts'
+import { readSenderOptions, withSenderOptions } from './sender-options.ts'
 import type { Wiring } from './wiring.ts'
 
 interface Options {
@@ -151,34 +152,13 @@ function removeCommand(wiring: Wiring): Command {
   })
 }
 
-interface SenderOptions extends Options {
-  readonly [field: string]: string | undefined
-}
-
-/** The options, each with the setting that it sets and what it is. */
-const senderFields: Readonly<Record<string, string>> = {
-  company: 'your company',
-  phone: 'your number',
-  'postal-address': 'the footer of commercial mail; without it such mail is held',
-  benefit: 'what people gain by you, as the end of a sentence',
-  gift: 'something useful that you give away, as the end of a sentence',
-  news: 'something that is worth their time now, as a sentence',
-  link: 'where they choose a time to talk',
-  'public-url': 'where Tend is reached from outside: for the one-click unsubscribe',
-}
-
 function senderCommand(wiring: Wiring): Command {
-  const command = new Command('sender').description(
-    'Says what mails tell of you: the fields of templates, and the footer.',
+  const command = withSenderOptions(new Command('sender')).description(
+    'Says what mails tell of you, as `tend settings` does: the fields of templates, and the footer.',
   )
-  for (const [name, does] of Object.entries(senderFields)) command.option(`--${name} <TEXT>`, does)
   return answers(command, async () => {
-    const options = command.optsWithGlobals<SenderOptions>()
-    const names = Object.keys(senderFields).map(name => name.replaceAll(/-(\w)/g, (_, letter) => letter.toUpperCase()))
-    const chosen = Object.fromEntries(
-      names.flatMap(name => (options[name] === undefined ? [] : [[name, options[name]]])),
-    )
-    await using tend = await wiring.open(options)
+    const chosen = readSenderOptions(command)
+    await using tend = await wiring.open(command.optsWithGlobals<Options>())
     await tend.store.write(theWorkspace, writer => saveMailSettings(writer, chosen))
     return { json: chosen, words: `Kept: ${Object.keys(chosen).join(', ') || 'nothing new'}.` }
   })

@@ -72,6 +72,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'every touch that a contact would get if they never answered',
     load: async wiring => (await import('./preview.ts')).previewCommand(wiring),
   },
+  templates: {
+    summary: 'the texts that mails are drafted from: list, show, check, save, put back, try on a contact',
+    load: async wiring => (await import('./templates.ts')).templatesCommand(wiring),
+  },
   forms: {
     summary: 'the forms by which people come to you, and what came in by them',
     load: async wiring => (await import('./forms.ts')).formsCommand(wiring),

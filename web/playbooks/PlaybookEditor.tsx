@@ -1,16 +1,14 @@
 // The playbook's text: edited, checked while it is typed, its effect previewed, and only then saved.
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Playbook, PlaybookCheck } from '../../src/http/contract.ts'
 import { call } from '../app/call.ts'
 import { renewEverything } from '../app/queries.ts'
 import { showToast } from '../app/toasts.ts'
+import { useSettled } from '../app/use-settled.ts'
 import { Button } from '../controls/Button.tsx'
 import { Failed } from '../controls/Failed.tsx'
 import { Differences } from './Differences.tsx'
-
-// Long enough that a word is finished before it is called wrong.
-const checkAfterMs = 350
 
 export function PlaybookEditor({ playbook }: { playbook: Playbook }) {
   const [text, setText] = useState(playbook.text)
@@ -122,14 +120,4 @@ function goTo(field: HTMLTextAreaElement | null, { line, column }: { line: numbe
   field.focus()
   field.setSelectionRange(place, place)
   field.scrollTop = (line - 4) * Number.parseFloat(getComputedStyle(field).lineHeight)
-}
-
-/** The value once it has not changed for a moment. */
-function useSettled(value: string): string {
-  const [settled, setSettled] = useState(value)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), checkAfterMs)
-    return () => clearTimeout(timer)
-  }, [value])
-  return settled
 }

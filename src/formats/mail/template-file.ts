@@ -25,3 +25,9 @@ export function readTemplateFile(file: string): TemplateFile | undefined {
 function valueIn(line: string): string {
   return line.slice(line.indexOf(':') + 1).trim()
 }
+
+/** The file of a template, as readTemplateFile reads it. */
+export function writeTemplateFile({ subject, text, html, needs }: TemplateFile): string {
+  const heading = [`subject: ${subject}`, ...(needs === null ? [] : [`needs: ${needs}`])].join('\n')
+  return `---\n${heading}\n---\n${text}\n${html === null ? '' : `--- html ---\n${html}\n`}`
+}

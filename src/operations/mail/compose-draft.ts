@@ -101,21 +101,24 @@ async function write(reader: Reader, fresh: FreshVerdict, { asked, mailbox, to }
   const values = await templateValues(reader, { ...fresh, mailbox, to })
   const named = { template: template.id, templateVersion: template.version, needs: template.needs }
   const rendered = renderTemplate(template, values)
+  if ('fault' in rendered) {
+    const reason = `The template ${template.id} can’t be rendered: ${rendered.fault}. Mend it, or write the text.`
+    return { ...named, subject: '', text: '', html: null, reason }
+  }
   if ('missing' in rendered) {
-    return { ...named, ...renderWithGaps(template, values), reason: missingReason(template.id, rendered.missing) }
+    const { subject, text, html } = renderWithGaps(template, values)
+    return { ...named, subject, text, html, reason: missingReason(template.id, rendered.missing) }
   }
   return { ...named, ...rendered, reason: template.needs ?? (await footerFault(reader, asked)) }
 }
 
 function missingReason(template: string, field: string): string {
-  const [scope, name] = field.split('.')
-  const how =
-    scope === 'sender' ? `say it with \`tend mailbox sender --${name} TEXT\`, or edit the text` : 'edit the text'
+  const how = field.startsWith('sender.') ? 'say it in the settings, or edit the text' : 'edit the text'
   return `${field} is not known, and the template ${template} needs it: ${how}.`
 }
 
 async function footerFault(reader: Reader, { intent }: AskedTouch): Promise<string | null> {
   const { commercial, postalAddress } = await readMailSettings(reader)
   if (!commercial.includes(intent) || postalAddress) return null
-  return 'Commercial mail carries your postal address, and none is set: `tend mailbox sender --postal-address TEXT`.'
+  return 'Commercial mail carries your postal address, and none is set: say it in the settings.'
 }

@@ -5,11 +5,11 @@ import { dayOf, toWallTime } from '../../domain/zone.ts'
 import type { Reader, Tend, Writer } from '../ports.ts'
 import { theUser } from '../ports.ts'
 import { readZone } from '../settings.ts'
-import { askedTouch, plannedTouch } from './asked-touch.ts'
+import { type AskedTouch, askedTouch, plannedTouch } from './asked-touch.ts'
 import { composeDraft } from './compose-draft.ts'
 import { type FreshVerdict, freshVerdict } from './fresh-verdict.ts'
 import type { Draft, DraftState, MailKit } from './ports.ts'
-import { prepareTemplates } from './templates.ts'
+import { pickTemplate, prepareTemplates } from './templates.ts'
 
 export interface Proposing {
   readonly workspace: string
@@ -62,8 +62,9 @@ async function propose(writer: Writer, fresh: FreshVerdict): Promise<boolean> {
   const asked = askedTouch(fresh)
   if (!asked) return false
   const known = await writer.mail.drafts.findByOccasion(fresh.record.contact.id, asked.occasion)
-  // What was held for a missing value may be complete by now; nothing else is written over.
-  if (known && !isRewritten(known)) return false
+  // What was held for a missing value may be complete by now, and what nobody has looked at yet follows its template;
+  // nothing else is written over.
+  if (known && !isRewritten(known) && !(await isOutdated(writer, fresh, { asked, known }))) return false
   const draft = await composeDraft(writer, fresh, asked)
   if (!draft) return false
   const saved = known ? { ...draft, id: known.id, madeAt: known.madeAt } : draft
@@ -74,6 +75,18 @@ async function propose(writer: Writer, fresh: FreshVerdict): Promise<boolean> {
 
 function isRewritten({ state, reason }: Draft): boolean {
   return state === 'withdrawn' || (state === 'held' && !reason?.startsWith(refusedPrefix))
+}
+
+interface Outdating {
+  readonly asked: AskedTouch
+  readonly known: Draft
+}
+
+/** Its template was changed, or there is a nearer one by now. */
+async function isOutdated(writer: Writer, { playbook }: FreshVerdict, { asked, known }: Outdating): Promise<boolean> {
+  if (known.state !== 'proposed') return false
+  const template = await pickTemplate(writer, playbook.id, asked)
+  return template !== undefined && (template.id !== known.template || template.version !== known.templateVersion)
 }
 
 /** What the server refused waits for a person: written again, it would be the same. */

@@ -52,6 +52,13 @@ export function isField(scope: string, name: string): boolean {
   return Object.hasOwn(templateFields, scope) && Object.hasOwn(templateFields[scope as TemplateScope], name)
 }
 
+/** Every field with what it holds. */
+export function fieldWords(): { name: string; is: string }[] {
+  return Object.entries(templateFields).flatMap(([scope, fields]) =>
+    Object.entries(fields).map(([name, is]) => ({ name: `${scope}.${name}`, is })),
+  )
+}
+
 export function fieldNames(): string[] {
   return Object.entries(templateFields).flatMap(([scope, fields]) =>
     Object.keys(fields).map(name => `${scope}.${name}`),

@@ -13,7 +13,7 @@ import type { TemplateValues } from './template-fields.ts'
 export interface Addressed {
   readonly record: ContactRecord
   readonly standing: Standing
-  readonly mailbox: Mailbox
+  readonly mailbox: Pick<Mailbox, 'name' | 'address'>
   readonly to: string
   readonly now: Instant
 }
@@ -39,7 +39,7 @@ export async function templateValues(reader: Reader, addressed: Addressed): Prom
   }
 }
 
-function senderValues(mailbox: Mailbox, settings: MailSettings): TemplateValues['sender'] {
+function senderValues(mailbox: Addressed['mailbox'], settings: MailSettings): TemplateValues['sender'] {
   const { company, phone, benefit, gift, news, link } = settings
   const { name, address } = mailbox
   return { name, first_name: firstName(name), email: address, company, phone, benefit, gift, news, link }

@@ -23,7 +23,7 @@ export async function saveTemplate(writer: Writer, saving: TemplateToSave): Prom
   const faults = checkTemplate(template)
   if (faults.length > 0) throw badInput(`The template ${id} has faults`, faults)
   const last = await writer.mail.templates.find(id)
-  if (last && isSame(last, template)) return last
+  if (last && isSame(last, template) && (last.isShipped || !isShipped)) return last
   const saved = { id, version: (last?.version ?? 0) + 1, isShipped, savedAt: now, ...template }
   await writer.mail.templates.save(saved)
   return saved
@@ -63,10 +63,25 @@ function isSame(a: TemplateText, b: TemplateText): boolean {
 
 /** The nearest that there is: of the playbook's step, of the step and its intent, of the step, of the intent. */
 export async function pickTemplate(reader: Reader, playbook: string, asked: AskedTouch): Promise<Template | undefined> {
-  const { step, intent } = asked
-  for (const id of [`${playbook}/${step}`, `${step}-${intent}`, step, intent]) {
+  for (const id of nearestFirst({ ...asked, playbook })) {
     const found = await reader.mail.templates.find(id)
     if (found) return found
   }
   return undefined
+}
+
+interface Wanted {
+  readonly playbook: string
+  readonly step: string
+  readonly intent: string
+}
+
+function nearestFirst({ playbook, step, intent }: Wanted): string[] {
+  return [`${playbook}/${step}`, `${step}-${intent}`, step, intent]
+}
+
+/** The same among templates that are at hand. */
+export function nearestTemplate(saved: ReadonlyMap<string, Template>, wanted: Wanted): Template | undefined {
+  const id = nearestFirst(wanted).find(name => saved.has(name))
+  return id === undefined ? undefined : saved.get(id)
 }
