@@ -1,9 +1,9 @@
 // `tend report`: what the own history tells, with n, interval and the people behind each number.
 import { Argument, Command, InvalidArgumentError, Option } from 'commander'
-import { writeCsvRow } from '../formats/csv/write-csv.ts'
 import { theWorkspace } from '../operations/ports.ts'
-import { type ReportDocument, readReport } from '../operations/reports/read-report.ts'
+import { readReport } from '../operations/reports/read-report.ts'
 import { type Grouping, groupings, type ReportName, reportNames } from '../operations/reports/report.ts'
+import { reportCsv } from '../operations/reports/report-csv.ts'
 import { answers } from './answer.ts'
 import { instantOption } from './instant-option.ts'
 import { reportWords } from './report-words.ts'
@@ -44,11 +44,6 @@ export function reportCommand(wiring: Wiring): Command {
     const document = await tend.store.read(theWorkspace, reader => readReport(tend, reader, query))
     return { json: document, words: csv ? reportCsv(document) : reportWords(document) }
   })
-}
-
-function reportCsv({ columns, rows }: ReportDocument): string {
-  const cells = rows.map(row => columns.map(({ key }) => (row[key] === null ? '' : String(row[key] ?? ''))))
-  return [columns.map(({ key }) => key), ...cells].map(writeCsvRow).join('')
 }
 
 function readCount(text: string): number {

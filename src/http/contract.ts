@@ -32,7 +32,7 @@ export interface Route {
   /** Left out = 200. */
   readonly status?: 201
   /** Left out = application/json. */
-  readonly stream?: 'application/x-ndjson' | 'text/event-stream'
+  readonly stream?: 'application/x-ndjson' | 'text/event-stream' | 'text/csv'
   /** One sentence for the OpenAPI document. */
   readonly does: string
 }
@@ -110,6 +110,12 @@ export const contract = {
     does: 'Two playbooks on all contacts: who would be treated differently.',
   },
   'GET /api/reports': { answer: reports.reportList, does: 'The reports that there are, with their definitions.' },
+  'GET /api/reports/{name}.csv': {
+    query: reports.reportCut,
+    answer: z.string(),
+    stream: 'text/csv',
+    does: 'A report’s rows as CSV (RFC 4180), with the keys of its columns first.',
+  },
   'GET /api/reports/{name}': {
     query: reports.reportQuery,
     answer: reports.report,

@@ -3,28 +3,47 @@
 import { badInput } from '../domain/failure.ts'
 import { type Reader, theWorkspace } from '../operations/ports.ts'
 import { replayHistory } from '../operations/replay/replay-history.ts'
-import { listReports, readReport } from '../operations/reports/read-report.ts'
+import { keepReports } from '../operations/reports/kept-reports.ts'
+import { listReports } from '../operations/reports/read-report.ts'
 import { type ReportName, reportNames } from '../operations/reports/report.ts'
+import { reportCsv } from '../operations/reports/report-csv.ts'
 import { simulatePlaybooks } from '../operations/simulate-playbooks.ts'
 import { readInstant } from './instant-query.ts'
 import type { Handlers } from './route.ts'
 import type { RouteParts } from './route-parts.ts'
 
-type Names = 'GET /api/reports' | 'GET /api/reports/{name}' | 'GET /api/replay' | 'GET /api/simulation'
+type Names =
+  | 'GET /api/reports'
+  | 'GET /api/reports/{name}'
+  | 'GET /api/reports/{name}.csv'
+  | 'GET /api/replay'
+  | 'GET /api/simulation'
 
 export function insightRoutes({ tend }: RouteParts): Pick<Handlers, Names> {
+  const reports = keepReports(tend)
   const read = <Answer>(work: (reader: Reader) => Promise<Answer>) => tend.store.read(theWorkspace, work)
   return {
     'GET /api/reports': async () => ({ items: listReports() }),
-    'GET /api/reports/{name}': ({ params, query: { from, to, ...query } }) =>
-      read(reader =>
-        readReport(tend, reader, { ...query, ...spanOf(from, to), report: reportNamed(params.name as string) }),
-      ),
+    'GET /api/reports/{name}.csv': async ({ params, query: { by, from, to } }) => {
+      const name = reportNamed((params.name as string).replace(/\.csv$/, ''))
+      const { report } = await reports.take(name, { by, ...spanOf(from, to) })
+      return csvAnswer([name, by].filter(Boolean).join('-by-'), reportCsv(report))
+    },
+    'GET /api/reports/{name}': ({ params, query: { by, from, to, ...people } }) =>
+      reports.read(reportNamed(params.name as string), { by, ...spanOf(from, to) }, people),
     'GET /api/replay': ({ query: { playbooks, from, to, limit } }) =>
       read(reader => replayHistory(tend, reader, { playbooks: namesIn(playbooks), ...spanOf(from, to), limit })),
     'GET /api/simulation': ({ query: { playbooks, ...query } }) =>
       read(reader => simulatePlaybooks(tend, reader, { playbooks: namesIn(playbooks), ...query })),
   }
+}
+
+function csvAnswer(file: string, text: string): Response {
+  const headers = {
+    'content-type': 'text/csv; charset=utf-8; header=present',
+    'content-disposition': `attachment; filename="${file}.csv"`,
+  }
+  return new Response(text, { headers })
 }
 
 function namesIn(playbooks: string): string[] {

@@ -38,11 +38,18 @@ export function serveRoutes(app: OpenAPIHono, handlers: Handlers): void {
   for (const [name, route] of Object.entries<Route>(contract)) {
     const [method, path] = name.split(' ') as [string, string]
     const handler = handlers[name as RouteName] as AnyHandler
-    app.on(method, path.replaceAll(/\{(\w+)\}/g, ':$1'), async context => {
+    app.on(method, patternOf(path), async context => {
       const answer = await handler(await readCall(route, context), context)
       return answer instanceof Response ? answer : context.json(answer as object, route.status ?? 200)
     })
   }
+}
+
+/** A part in braces as the router writes it; one with an ending takes only what has it, such as `{name}.csv`. */
+function patternOf(path: string): string {
+  return path.replaceAll(/\{(\w+)\}(\.\w+)?/g, (_, name: string, ending?: string) =>
+    ending ? `:${name}{[^/]+\\${ending}}` : `:${name}`,
+  )
 }
 
 async function readCall(route: Route, context: Context): Promise<Call<RouteName>> {

@@ -8,12 +8,20 @@ export function weekOf(zone: Zone, at: Instant): string {
   return dayText(day - weekdayOf(day) + 1)
 }
 
-/** A date of the user's calendar: `2026-11-02`. */
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+/** A date of the user's calendar as people write it: `2 Nov 2026`. */
 export function dateOf(zone: Zone, at: Instant): string {
-  return dayText(dayOf(toWallTime(zone, at)))
+  const wall = new Date(toWallTime(zone, at))
+  return `${wall.getUTCDate()} ${months[wall.getUTCMonth()]} ${wall.getUTCFullYear()}`
 }
 
-/** @param day days since 1970-01-01 */
+/** The same with the time of day: `2 Nov 2026, 14:30`. */
+export function minuteOf(zone: Zone, at: Instant): string {
+  return `${dateOf(zone, at)}, ${new Date(toWallTime(zone, at)).toISOString().slice(11, 16)}`
+}
+
+/** For programs. @param day days since 1970-01-01 */
 export function dayText(day: number): string {
   return formatInstant(day * DAY_MS).slice(0, 10)
 }

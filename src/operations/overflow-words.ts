@@ -2,6 +2,7 @@
 import { DAY_MS, formatInstant, type Instant } from '../domain/instant.ts'
 import { dayOf, fromWallTime, toWallTime, type Zone } from '../domain/zone.ts'
 import type { DayItem, DayPlan } from '../engine/day-list.ts'
+import { minuteOf } from './calendar-words.ts'
 import type { Candidate } from './day-candidates.ts'
 
 export interface DayFrame {
@@ -78,10 +79,8 @@ export function overflowWords({ count, minutes, cost, first }: Left, zone: Zone)
 function firstWords(first: DayItem<Candidate> | undefined, zone: Zone): string[] {
   const due = first && (first.candidate.verdict.touch ?? first.candidate.verdict.next)?.dueAt
   if (!first || due === undefined) return []
-  const wall = new Date(toWallTime(zone, due)).toISOString()
-  const when = `${wall.slice(0, 10)} at ${wall.slice(11, 16)}`
   const late = due <= first.candidate.now ? 'late since' : 'late after'
-  return [`The first of them is ${nameOf(first.candidate)}, ${late} ${when}.`]
+  return [`The first of them is ${nameOf(first.candidate)}, ${late} ${minuteOf(zone, due)}.`]
 }
 
 function costWords({ breaks, expectedAnswers, chancesKnown, minutesForFirst, roomFrom }: OverflowCost): string[] {

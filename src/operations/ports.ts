@@ -49,6 +49,8 @@ export interface Store {
   changeMark(): Promise<string>
   /** Whether this process works the timers: one at a time does, until it closes the store or ends. */
   claimTimers(): Promise<boolean>
+  /** A mark that differs once anything was committed, by this process or another: for what is kept of what was read. */
+  dataMark(): Promise<string>
   /** After an erasure: nothing of what was deleted stays readable in the database's files. */
   forget(): Promise<void>
   close(): Promise<void>

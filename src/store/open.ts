@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely'
 import type { Reader, Store, Writer } from '../operations/ports.ts'
 import { contactsIn } from './contacts.ts'
+import { withDataMark } from './data-mark.ts'
 import { documentsIn } from './documents.ts'
 import type { Engine } from './engine.ts'
 import { failureOf } from './failure-of.ts'
@@ -38,7 +39,7 @@ export async function openStore(place: Place, now: number): Promise<Store> {
 }
 
 export function storeOn(engine: Engine): Store {
-  return {
+  return withDataMark({
     read: (workspace, work) =>
       telling(view(engine.reader).execute(database => work(nounsIn({ database, workspace }) satisfies Reader))),
     write: (workspace, work, { isShort = false } = {}) =>
@@ -47,7 +48,7 @@ export function storeOn(engine: Engine): Store {
     claimTimers: () => engine.claimTimers(),
     forget: () => engine.forget(),
     close: () => engine.close(),
-  }
+  })
 }
 
 function telling<Answer>(running: Promise<Answer>): Promise<Answer> {

@@ -40,5 +40,5 @@ test('silence learn on a sample learns nothing and says so; show draws what is k
   expect(learned).toMatchObject({ contacts: 0, isNews: false, isKept: false, playbooks: [] })
   const shown = (await tend(['silence', 'show'], { data })).stdout
   expect(shown).toContain('When silence means no')
-  expect(shown).toContain('Nothing is in force yet')
+  expect(shown).toContain('no learned limit is in force')
 })

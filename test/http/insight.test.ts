@@ -25,6 +25,21 @@ test.each(reportNames)('the report %s keeps the contract, by owner too', async n
   expect(report.people.items.length).toBeLessThanOrEqual(3)
 })
 
+test('a report’s CSV has the rows of its document, with the keys of its columns', async () => {
+  const answer = await server.ask('GET /api/reports/leakage.csv?by=source')
+  expect(answer.headers.get('content-type')).toContain('text/csv')
+  expect(answer.headers.get('content-disposition')).toBe('attachment; filename="leakage-by-source.csv"')
+  const [header, ...lines] = (await answer.text()).trimEnd().split('\r\n')
+  const { columns, rows } = await server.json('GET /api/reports/leakage?by=source&limit=0')
+  expect(header).toBe(columns.map(({ key }: { key: string }) => key).join())
+  expect(lines).toHaveLength(rows.length)
+  expect(lines.at(-1)).toBe(Object.values(rows.at(-1)).join())
+})
+
+test('a CSV of no report is refused in words', async () => {
+  expect(await server.json('GET /api/reports/leaks.csv')).toMatchObject({ faults: [{ found: 'leaks' }] })
+})
+
 test('a replay and a simulation keep the contract, and say which of the two they are', async () => {
   const replay = await asked('GET /api/replay?playbooks=two-way,persistent&limit=2', 'GET /api/replay')
   expect([replay.is, replay.contacts, replay.playbooks.length]).toEqual(['replay', 60, 2])

@@ -11,10 +11,12 @@ interface FigureProps {
   readonly table: Table
   /** The name of the CSV file, without its ending. */
   readonly file: string
+  /** Where the server has the CSV; left out = it is written here, of the table. */
+  readonly csv?: string | undefined
   readonly children: ReactNode
 }
 
-export function Figure({ title, n, table, file, children }: FigureProps) {
+export function Figure({ title, n, table, file, csv, children }: FigureProps) {
   return (
     <figure className="figure">
       <figcaption>
@@ -26,7 +28,7 @@ export function Figure({ title, n, table, file, children }: FigureProps) {
         <a
           className="csv"
           download={`${file}.csv`}
-          href={`data:text/csv;charset=utf-8,${encodeURIComponent(writeCsv(table))}`}
+          href={csv ?? `data:text/csv;charset=utf-8,${encodeURIComponent(writeCsv(table))}`}
         >
           <Icon name="import" /> CSV <span className="visually-hidden">of {title}</span>
         </a>

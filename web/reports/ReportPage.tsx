@@ -10,6 +10,7 @@ import { Failed } from '../controls/Failed.tsx'
 import { Loading } from '../controls/Loading.tsx'
 import { InsightNav } from '../insight/InsightNav.tsx'
 import { readSpan, SpanChoice, spanStart } from '../insight/SpanChoice.tsx'
+import { dateAndTime } from '../words/time-words.ts'
 import { headlineOf } from './headlines.ts'
 import { Learning } from './Learning.tsx'
 import { reportQuery } from './queries.ts'
@@ -61,7 +62,7 @@ export function ReportPage({ id, query }: PageProps) {
         <Cuts report={report.data} cut={cut} onChange={go} />
       </div>
       <div className="report" aria-busy={report.isPlaceholderData}>
-        <Charted report={report.data} onShow={group => go({ group })} />
+        <Charted report={report.data} csv={csvAddress(name, asked)} onShow={group => go({ group })} />
         {name === 'silence' && <Learning />}
         <dl className="definition">
           <div>
@@ -112,14 +113,26 @@ function Cuts({ report, cut, onChange }: CutsProps) {
   )
 }
 
-function Charted({ report, onShow }: { report: Report; onShow: (group: string) => void }) {
+/** The same rows as the API and the command line write them. */
+function csvAddress(name: ReportName, { by, from }: { by: Grouping; from: string | undefined }): string {
+  return `/api/reports/${name}.csv?${new URLSearchParams({ by, ...(from && { from }) })}`
+}
+
+interface ChartedProps {
+  readonly report: Report
+  readonly csv: string
+  readonly onShow: (group: string) => void
+}
+
+function Charted({ report, csv, onShow }: ChartedProps) {
   if (report.n === 0 && report.rows.length <= 1) {
     return <p className="notice">There are no {report.unit} in this span, so there is nothing to draw yet.</p>
   }
   return (
     <Figure
       title={report.by ? `By ${groupingWords[report.by].toLowerCase()}` : 'All of them'}
-      n={`n = ${report.n.toLocaleString('en')} ${report.unit}`}
+      n={`n = ${report.n.toLocaleString('en')} ${report.unit}, as of ${dateAndTime(report.to)}`}
+      csv={csv}
       table={tableOf(report)}
       file={[report.report, report.by].filter(Boolean).join('-by-')}
     >

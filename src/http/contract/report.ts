@@ -6,11 +6,14 @@ import { instant } from './verdict.ts'
 
 const count = z.number().int()
 
-export const reportQuery = z.object({
+export const reportCut = z.object({
   by: z.enum(groupings).optional().openapi({ description: 'What rows are told apart by; left out = source' }),
-  group: z.string().optional().openapi({ description: 'List only the people of this row (its first column)' }),
   from: instant.optional().openapi({ description: 'Only what happened from then on' }),
   to: instant.optional().openapi({ description: 'As it was then; left out = now' }),
+})
+
+export const reportQuery = reportCut.extend({
+  group: z.string().optional().openapi({ description: 'List only the people of this row (its first column)' }),
   limit: z.coerce.number().int().min(0).max(1000).optional().openapi({ description: 'People listed; left out = 50' }),
   after: z.coerce.number().int().min(0).optional().openapi({ description: 'The `next` of the page before' }),
 })

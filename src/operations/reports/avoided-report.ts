@@ -45,7 +45,7 @@ export const avoidedReport: MakeReport = frame => {
         'Contacts whom the governing playbook leaves in peace because silence means no (F4, F6): one note each that is not sent, the answers to be expected of these notes, and the minutes that they would take.',
       caveat: frame.learned?.whole.chances.length
         ? 'Expected by the learned chance of the next attempt; the range joins the ends of each chance’s 95 % interval.'
-        : 'Nothing was learned yet: expected by a weak published prior. `tend silence learn` learns from the own history.',
+        : 'Nothing was learned yet: expected by a weak published prior, until the own history is learned.',
       unit: 'contacts left in peace',
       n: items.length,
       groupings,

@@ -41,22 +41,23 @@ export interface ReportMaker {
 }
 export type MakeReport = (frame: ReportFrame) => ReportMaker
 
-export async function makeReport(
+/** Makes several in one reading of the history, in the order of their makers. */
+export async function makeReports(
   tend: Tend,
   reader: Reader,
-  { make, frame }: { readonly make: MakeReport; readonly frame: ReportFrame },
-): Promise<Report> {
-  const maker = make(frame)
+  { makes, frame }: { readonly makes: readonly MakeReport[]; readonly frame: ReportFrame },
+): Promise<Report[]> {
+  const makers = makes.map(make => make(frame))
   const governing = await readGoverning(reader)
   for await (const { record, timeline } of eachTimeline(reader)) {
     const events = timeline.events.filter(({ at }) => at <= frame.to)
     const reference = governing(record.contact.id, record.source)
     const playbook = await tend.shelf.take(reader, reference)
-    maker.add(
-      surveyedOf({ record, events, reference }, () => judgeTimeline({ ...timeline, events }, playbook, frame.to)),
-    )
+    const judge = () => judgeTimeline({ ...timeline, events }, playbook, frame.to)
+    const surveyed = surveyedOf({ record, events, reference }, judge)
+    for (const maker of makers) maker.add(surveyed)
   }
-  return maker.finish()
+  return makers.map(maker => maker.finish())
 }
 
 interface Found {
