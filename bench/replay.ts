@@ -67,7 +67,7 @@ function replayOf(playbook: Playbook) {
 }
 
 function replayAll(replaying: ReturnType<typeof replayOf>, told: readonly Told[]): void {
-  for (const timeline of told) replaying.add(timeline, () => null)
+  for (const timeline of told) replaying.add(timeline, { source: 'unknown', owner: 'owner', learnedLimit: () => null })
 }
 
 /** Only advances and decides, as often as the replay does: before each touch and after each event. */
@@ -86,7 +86,7 @@ function plainReplay(told: readonly Told[], playbook: Playbook): number {
 }
 
 function benchSimulation() {
-  const empty = { cold: noOutcomes(), warm: noOutcomes(), delay: undefined, sources: new Map() }
+  const empty = { cold: noOutcomes(), warm: noOutcomes(), delay: undefined, sources: new Map(), zones: new Map() }
   const model = simulationModel({ ...empty, contacts: 0, responses: 0, purchases: 0, cameAlone: 0 })
   const player = playerOf(shipped('two-way'))
   const rates = { engine: [] as number[], plain: [] as number[] }

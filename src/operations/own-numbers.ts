@@ -25,6 +25,7 @@ export async function readOwnPast(reader: Reader, now: Instant): Promise<OwnPast
   const history = gatherHistory(ownWaitMs)
   const approaches: Approach[] = []
   const sources = new Map<SourceKind, number>()
+  const zones = new Map<string, number>()
   const counts = { contacts: 0, responses: 0, purchases: 0, cameAlone: 0 }
   for await (const { record, timeline } of eachTimeline(reader)) {
     if (record.batch === sampleBatch) continue
@@ -36,12 +37,14 @@ export async function readOwnPast(reader: Reader, now: Instant): Promise<OwnPast
     counts.purchases += events.some(({ kind }) => kind === 'purchase_made') ? 1 : 0
     counts.cameAlone += cameAlone(events) ? 1 : 0
     if (record.source) sources.set(record.source.kind, (sources.get(record.source.kind) ?? 0) + 1)
+    const { timeZone } = timeline.contact
+    zones.set(timeZone, (zones.get(timeZone) ?? 0) + 1)
     const approach = approachOf(events, now, read.runs[0])
     if (approach) approaches.push(approach)
   }
   const { segments, delay } = history.learn()
   const of = (name: string) => segments.get(name)?.counts ?? noOutcomes()
-  return { numbers: { ...counts, cold: of('cold'), warm: of('warm'), delay, sources }, approaches }
+  return { numbers: { ...counts, cold: of('cold'), warm: of('warm'), delay, sources, zones }, approaches }
 }
 
 /** The first approach, once it is over: answered, refused, or silent for long. Who was never touched got none. */

@@ -13,8 +13,8 @@ const addresses = [
 
 export function playerOf(playbook: Playbook): Player<Standing> {
   return {
-    begin({ place }) {
-      const contact: Contact = { id: `simulated-${place}`, timeZone: 'UTC', addresses }
+    begin({ place, timeZone }) {
+      const contact: Contact = { id: `simulated-${place}`, timeZone, addresses }
       return newStanding(contact)
     },
     tell: apply,

@@ -35,6 +35,19 @@ test('lists name as many as asked for and count all', async () => {
   expect(playbooks[0]!.chasing.errors).toBeGreaterThan(2)
 })
 
+test('leakage and chasing are told by source, owner and week, and their counts add up to the whole', async () => {
+  const { playbooks } = await replay(['two-way'], { limit: 1000 })
+  const { cuts, leakage, chasing, chased } = playbooks[0]!
+  for (const by of ['source', 'owner', 'week'] as const) {
+    const own = cuts.filter(cut => cut.by === by)
+    const sum = (measure: 'leakage' | 'chasing') => own.reduce((total, cut) => total + cut[measure].errors, 0)
+    expect([sum('leakage'), sum('chasing')]).toEqual([leakage.errors, chasing.errors])
+  }
+  const [week] = cuts.filter(cut => cut.by === 'week' && cut.chasing.errors > 0)
+  expect(chased.filter(error => error.week === week!.group)).toHaveLength(week!.chasing.errors)
+  expect(chased[0]).toMatchObject({ source: 'event', owner: 'owner' })
+})
+
 test('a span of the past holds only what happened in it', async () => {
   const [whole, half] = [await replay(['two-way']), await replay(['two-way'], { from: now - 100 * DAY_MS })]
   expect(half.touches).toBeLessThan(whole.touches)

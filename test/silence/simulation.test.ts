@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { toWallTime, zoneOf } from '../../src/domain/zone.ts'
 import { apply } from '../../src/engine/apply.ts'
 import { minutesOf } from '../../src/engine/day-list.ts'
 import { decide } from '../../src/engine/decide.ts'
@@ -21,6 +22,7 @@ const noHistory: OwnNumbers = {
   purchases: 0,
   cameAlone: 0,
   sources: new Map(),
+  zones: new Map(),
 }
 const prior = simulationModel(noHistory)
 
@@ -99,10 +101,30 @@ describe('a simulation', () => {
     expect(held.length).toBeGreaterThanOrEqual(35)
   })
 
+  test('people live where the own contacts live, and are met by day on their own clock', () => {
+    const zones = new Map([
+      ['Asia/Tokyo', 300],
+      ['America/New_York', 100],
+    ])
+    const model = simulationModel({ ...noHistory, zones })
+    expect(model.zones).toEqual([
+      { zone: 'Asia/Tokyo', share: 0.75 },
+      { zone: 'America/New_York', share: 0.25 },
+    ])
+    const draw = drawsOf(3)
+    const people = Array.from({ length: 200 }, (_, place) => drawPerson({ model, seed: 3, draw }, place))
+    const far = people.filter(({ timeZone }) => timeZone === 'America/New_York')
+    expect(far.length).toBeGreaterThan(30)
+    for (const { timeZone, metAt } of people) {
+      const hour = new Date(toWallTime(zoneOf(timeZone), metAt)).getUTCHours()
+      expect(hour >= 8 && hour < 18).toBe(true)
+    }
+  })
+
   test('without own answers the model is the cited prior, and says which numbers are assumed', () => {
     expect(prior).toMatchObject({ basis: 'prior', n: 0 })
     expect(prior.says[0]).toContain('Moro')
-    expect(prior.says.filter(sentence => sentence.includes('an assumption'))).toHaveLength(8)
+    expect(prior.says.filter(sentence => sentence.includes('an assumption'))).toHaveLength(9)
   })
 })
 

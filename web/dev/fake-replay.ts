@@ -48,6 +48,7 @@ export function fakeReplay(query: URLSearchParams, people: readonly Contact[]): 
         kinds: { reply: 7, follow_up: 32, wait: 180, nurture: 6, stop: 3 },
         leakage: fakeRate(35 - place * 8, 113),
         chasing: fakeRate(4 + place * 6, 92),
+        cuts: [],
         leaked: [],
         chased: [],
       })),

@@ -5,10 +5,12 @@ import { Link } from '../app/Link.tsx'
 import { places } from '../app/places.ts'
 import { KindMark } from '../controls/KindMark.tsx'
 import { shortDate } from '../words/time-words.ts'
+import { type Measure, ReplayedErrors } from './ReplayedErrors.tsx'
 import { SaidAndMade } from './SaidAndMade.tsx'
 
 type Replayed = Replay['playbooks'][number]
 type List = 'notDone' | 'early' | 'notSaid'
+type Open = List | Measure
 
 const lists: readonly { key: List; title: string; says: string }[] = [
   {
@@ -20,6 +22,19 @@ const lists: readonly { key: List; title: string; says: string }[] = [
   { key: 'notSaid', title: 'made where it planned none', says: 'It planned no touch to them at all' },
 ]
 
+const errors: readonly { key: Measure; title: string; says: string }[] = [
+  { key: 'leakage', title: 'leaked', says: 'They showed interest and nothing it calls a follow-up came in time' },
+  { key: 'chasing', title: 'chased', says: 'Touches to people who, in its eyes, were not going to respond' },
+]
+
+function isMeasure(open: Open): open is Measure {
+  return open === 'leakage' || open === 'chasing'
+}
+
+function countOf(playbook: Replayed, key: Open): number {
+  return isMeasure(key) ? playbook[key].errors : playbook[key].count
+}
+
 interface ReplayedPlaybookProps {
   readonly playbook: Replayed
   readonly days: Replay['days']
@@ -28,7 +43,7 @@ interface ReplayedPlaybookProps {
 }
 
 export function ReplayedPlaybook({ playbook, days, onAll }: ReplayedPlaybookProps) {
-  const [open, setOpen] = useState<List>()
+  const [open, setOpen] = useState<Open>()
   const region = useId()
   return (
     <section className="replayed-playbook" aria-label={playbook.title}>
@@ -37,7 +52,7 @@ export function ReplayedPlaybook({ playbook, days, onAll }: ReplayedPlaybookProp
         <span className="tally-fact">
           <b>{playbook.asSaid}</b> made as it said
         </span>
-        {lists.map(({ key, title, says }) => (
+        {[...lists, ...errors].map(({ key, title, says }) => (
           <button
             key={key}
             type="button"
@@ -47,12 +62,15 @@ export function ReplayedPlaybook({ playbook, days, onAll }: ReplayedPlaybookProp
             aria-controls={region}
             onClick={() => setOpen(open === key ? undefined : key)}
           >
-            <b>{playbook[key].count}</b> {title}
+            <b>{countOf(playbook, key).toLocaleString('en')}</b> {title}
           </button>
         ))}
       </p>
       <div id={region}>
-        {open && <People list={playbook[open]} says={lists.find(({ key }) => key === open)!.says} onAll={onAll} />}
+        {open && isMeasure(open) && <ReplayedErrors key={open} playbook={playbook} measure={open} onAll={onAll} />}
+        {open && !isMeasure(open) && (
+          <People list={playbook[open]} says={lists.find(({ key }) => key === open)!.says} onAll={onAll} />
+        )}
       </div>
     </section>
   )

@@ -44,6 +44,16 @@ const error = z.object({
   contact: contactInBrief,
   at: instant,
   says: z.string().openapi({ description: 'What makes it one' }),
+  source: z.string(),
+  owner: z.string(),
+  week: z.string().openapi({ description: 'Its Monday, by the user’s calendar' }),
+})
+
+const cut = z.object({
+  by: z.enum(['source', 'owner', 'week']),
+  group: z.string(),
+  leakage: rate,
+  chasing: rate,
 })
 
 const replayedPlaybook = named.extend({
@@ -55,6 +65,7 @@ const replayedPlaybook = named.extend({
   kinds: z.record(verdictKind, count).openapi({ description: 'What it would have said after each event' }),
   leakage: rate,
   chasing: rate,
+  cuts: z.array(cut).openapi({ description: 'Leakage and chasing by source, by owner and by week' }),
   leaked: z.array(error).openapi({ description: 'The first of those above the line of leakage' }),
   chased: z.array(error).openapi({ description: 'The first of those above the line of chasing' }),
 })

@@ -9,6 +9,7 @@ import { judgeTouches } from '../../silence/chasing.ts'
 import { findOccasions, isCounted } from '../../silence/leakage.ts'
 import { isAttempt } from '../../silence/moves.ts'
 import { type ReplayedPoint, replay } from '../../silence/replay.ts'
+import { weekOf } from '../calendar-words.ts'
 import { chasedWords, leakedWords } from '../error-words.ts'
 import { type JudgedTimeline, judgeTimeline } from '../judge-timeline.ts'
 
@@ -27,10 +28,21 @@ export interface KeptPoint extends ReplayedPoint {
   readonly timeline: Timeline
 }
 
-export interface KeptError {
+/** What errors are told apart by beside the playbook: where the contact came from, who answers for them, and when. */
+export const errorCuts = ['source', 'owner', 'week'] as const
+export type ErrorCut = (typeof errorCuts)[number]
+type Groups = Readonly<Record<ErrorCut, string>>
+
+export interface KeptError extends Groups {
   readonly contact: string
   readonly at: Instant
   readonly says: string
+}
+
+/** Leakage and chasing of one group. */
+export interface ErrorRates {
+  readonly leakage: Fraction
+  readonly chasing: Fraction
 }
 
 type PointKind = ReplayedPoint['kind']
@@ -42,6 +54,7 @@ export interface PlaybookTally {
   readonly kinds: Record<VerdictKind, number>
   readonly leakage: Fraction
   readonly chasing: Fraction
+  readonly cuts: Readonly<Record<ErrorCut, Map<string, ErrorRates>>>
   /** The first of those above the line. */
   readonly leaked: KeptError[]
   readonly chased: KeptError[]
@@ -68,8 +81,14 @@ export interface ReplayTally {
 
 export interface Replaying {
   readonly tally: ReplayTally
-  /** @param learnedLimit as chasing asks for it */
-  add(timeline: Timeline, learnedLimit: (timeline: Timeline) => number | null): void
+  add(timeline: Timeline, of: ReplayedContact): void
+}
+
+export interface ReplayedContact {
+  readonly source: string
+  readonly owner: string
+  /** As chasing asks for it. */
+  readonly learnedLimit: (timeline: Timeline) => number | null
 }
 
 export function gatherReplay(frame: ReplayFrame): Replaying {
@@ -86,13 +105,11 @@ export function gatherReplay(frame: ReplayFrame): Replaying {
   const isWithin = (at: Instant) => frame.from === null || at >= frame.from
   return {
     tally,
-    add(timeline, learnedLimit) {
+    add(timeline, of) {
       const judged = playbooks.map(playbook => judgeTimeline(timeline, playbook, frame.to))
       const known = judged[0]!.timeline
       tally.contacts += 1
-      const asked = judged.map((one, place) =>
-        tallyOne(tally.playbooks[place]!, one, { frame, isWithin, learnedLimit }),
-      )
+      const asked = judged.map((one, place) => tallyOne(tally.playbooks[place]!, one, { frame, isWithin, of }))
       for (const [index, event] of known.events.entries()) {
         if (!isWithin(event.at)) continue
         tally.events += 1
@@ -116,15 +133,12 @@ export function pairsOf(count: number): (readonly [number, number])[] {
 interface Counting {
   readonly frame: ReplayFrame
   readonly isWithin: (at: Instant) => boolean
-  readonly learnedLimit: (timeline: Timeline) => number | null
+  readonly of: ReplayedContact
 }
 
 /** Answers for each event whether the playbook would have asked for a touch before the next. */
-function tallyOne(
-  tally: PlaybookTally,
-  judged: JudgedTimeline,
-  { frame, isWithin, learnedLimit }: Counting,
-): readonly boolean[] {
+function tallyOne(tally: PlaybookTally, judged: JudgedTimeline, counting: Counting): readonly boolean[] {
+  const { frame, isWithin } = counting
   const { timeline, before, after, judge } = judged
   const { contact, events } = timeline
   const at = (count: number, instant: Instant) => judge(contact, events.slice(0, count), instant)
@@ -137,28 +151,56 @@ function tallyOne(
   }
   for (const instant of opened) if (isWithin(instant)) countDay(tally.opened, frame.zone, instant)
   for (const [index, { kind }] of after.entries()) if (isWithin(events[index]!.at)) tally.kinds[kind] += 1
-  for (const occasion of findOccasions(timeline, judge, frame.to)) {
-    if (!isCounted(occasion) || !isWithin(occasion.at)) continue
-    const isError = occasion.ending === 'leaked'
-    count(tally.leakage, isError)
-    if (isError && tally.leaked.length < frame.kept) {
-      tally.leaked.push({ contact: contact.id, at: occasion.at, says: leakedWords(occasion, frame.zone) })
-    }
-  }
-  for (const touch of judgeTouches(timeline, { judge, learnedLimit }, frame.to)) {
-    if (!isWithin(touch.at)) continue
-    const isError = touch.chasedBy !== null
-    count(tally.chasing, isError)
-    if (isError && tally.chased.length < frame.kept) {
-      tally.chased.push({ contact: contact.id, at: touch.at, says: chasedWords(touch, frame.zone) })
-    }
-  }
+  tallyErrors(tally, judged, counting)
   return asked
 }
 
-function count(fraction: Fraction, isError: boolean): void {
-  fraction.of += 1
-  if (isError) fraction.errors += 1
+function tallyErrors(tally: PlaybookTally, { timeline, judge }: JudgedTimeline, counting: Counting): void {
+  const { frame, isWithin, of } = counting
+  for (const occasion of findOccasions(timeline, judge, frame.to)) {
+    if (!isCounted(occasion) || !isWithin(occasion.at)) continue
+    const groups = groupsOf(of, frame.zone, occasion.at)
+    const isError = occasion.ending === 'leaked'
+    count(tally, { measure: 'leakage', isError, groups })
+    if (!isError || tally.leaked.length >= frame.kept) continue
+    const { contact, at } = occasion
+    tally.leaked.push({ contact, at, ...groups, says: leakedWords(occasion, frame.zone) })
+  }
+  for (const touch of judgeTouches(timeline, { judge, learnedLimit: of.learnedLimit }, frame.to)) {
+    if (!isWithin(touch.at)) continue
+    const groups = groupsOf(of, frame.zone, touch.at)
+    const isError = touch.chasedBy !== null
+    count(tally, { measure: 'chasing', isError, groups })
+    if (!isError || tally.chased.length >= frame.kept) continue
+    const { contact, at } = touch
+    tally.chased.push({ contact, at, ...groups, says: chasedWords(touch, frame.zone) })
+  }
+}
+
+function groupsOf({ source, owner }: ReplayedContact, zone: Zone, at: Instant): Groups {
+  return { source, owner, week: weekOf(zone, at) }
+}
+
+interface Counted {
+  readonly measure: keyof ErrorRates
+  readonly isError: boolean
+  readonly groups: Groups
+}
+
+function count(tally: PlaybookTally, { measure, isError, groups }: Counted): void {
+  const fractions = errorCuts.map(cut => {
+    const known = tally.cuts[cut].get(groups[cut]) ?? noErrors()
+    tally.cuts[cut].set(groups[cut], known)
+    return known[measure]
+  })
+  for (const fraction of [tally[measure], ...fractions]) {
+    fraction.of += 1
+    if (isError) fraction.errors += 1
+  }
+}
+
+function noErrors(): ErrorRates {
+  return { leakage: { errors: 0, of: 0 }, chasing: { errors: 0, of: 0 } }
 }
 
 function countDay(days: Map<number, number>, zone: Zone, at: Instant): void {
@@ -172,8 +214,8 @@ function emptyTally(playbook: Playbook): PlaybookTally {
     counts: { as_said: 0, early: 0, not_said: 0, not_done: 0 },
     kept: { as_said: [], early: [], not_said: [], not_done: [] },
     kinds: { reply: 0, follow_up: 0, wait: 0, nurture: 0, stop: 0 },
-    leakage: { errors: 0, of: 0 },
-    chasing: { errors: 0, of: 0 },
+    ...noErrors(),
+    cuts: { source: new Map(), owner: new Map(), week: new Map() },
     leaked: [],
     chased: [],
     opened: new Map(),

@@ -13,10 +13,13 @@ import { verdictInBrief } from '../current-verdict.ts'
 import { eachTimeline } from '../each-timeline.ts'
 import { findRecord } from '../find-record.ts'
 import { learnedLimitFor, newestLearned } from '../learned-limits.ts'
+import { sourceKey } from '../list-playbooks.ts'
 import type { Reader, Tend } from '../ports.ts'
 import { readZone } from '../settings.ts'
 import { type AskedPlaybook, takePlaybooks } from '../take-playbooks.ts'
 import {
+  type ErrorCut,
+  errorCuts,
   type Fraction,
   gatherReplay,
   type KeptError,
@@ -50,7 +53,9 @@ export async function replayHistory(tend: Tend, reader: Reader, query: ReplayQue
   const learned = await newestLearned(reader)
   const replaying = gatherReplay({ playbooks, from, to, zone, kept: limit })
   for await (const { record, timeline } of eachTimeline(reader)) {
-    replaying.add(timeline, learnedLimitFor(learned, record.source?.kind))
+    const source = record.source ? sourceKey(record.source) : 'unknown'
+    const learnedLimit = learnedLimitFor(learned, record.source?.kind)
+    replaying.add(timeline, { source, owner: record.owner, learnedLimit })
   }
   const { tally } = replaying
   const text = (instant: Instant) => formatInstant(instant, zone.offsetAt(instant))
@@ -91,15 +96,27 @@ async function writeTally(reader: Reader, tally: PlaybookTally) {
     kinds: Object.fromEntries(verdictKinds.map(kind => [kind, kinds[kind]])) as typeof kinds,
     leakage: writeRate(leakage),
     chasing: writeRate(chasing),
+    cuts: errorCuts.flatMap(by => writeCut(by, tally)),
     leaked: await Promise.all(tally.leaked.map(error => writeError(reader, error))),
     chased: await Promise.all(tally.chased.map(error => writeError(reader, error))),
   }
 }
 
-async function writeError(reader: Reader, { contact, at, says }: KeptError) {
+/** A cut in order of its groups' names; weeks are in order of time so. */
+function writeCut(by: ErrorCut, { cuts }: PlaybookTally) {
+  return [...cuts[by]]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([group, { leakage, chasing }]) => ({
+      ...{ by, group },
+      leakage: writeRate(leakage),
+      chasing: writeRate(chasing),
+    }))
+}
+
+async function writeError(reader: Reader, { contact, at, ...error }: KeptError) {
   const record = await findRecord(reader, contact)
   const zone = zoneOf(record.contact.timeZone)
-  return { contact: contactInBrief(record), at: formatInstant(at, zone.offsetAt(at)), says }
+  return { contact: contactInBrief(record), at: formatInstant(at, zone.offsetAt(at)), ...error }
 }
 
 function writeRate({ errors, of }: Fraction) {

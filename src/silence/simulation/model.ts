@@ -26,6 +26,8 @@ export interface SimulationModel {
   readonly comes: number
   readonly delayOf: (draw: number) => number
   readonly sources: readonly { readonly kind: SourceKind; readonly share: number }[]
+  /** Where they live: by it playbooks keep hours and weekends. */
+  readonly zones: readonly { readonly zone: string; readonly share: number }[]
   readonly basis: 'own' | 'prior'
   /** Own contacts that it was fitted on. */
   readonly n: number
@@ -45,6 +47,8 @@ export interface OwnNumbers {
   /** Contacts who came to us while we did nothing. */
   readonly cameAlone: number
   readonly sources: ReadonlyMap<SourceKind, number>
+  /** Contacts by their time zone. */
+  readonly zones: ReadonlyMap<string, number>
 }
 
 /** Assumptions for what neither the own history nor a cited count tells. */
@@ -75,6 +79,7 @@ export function simulationModel(own: OwnNumbers): SimulationModel {
     ...(Object.fromEntries(Object.entries(rates).map(([name, { rate }]) => [name, rate])) as Rates),
     delayOf: delayOf(own.delay),
     sources: sourcesOf(own.sources),
+    zones: zonesOf(own.zones),
     basis,
     n: basis === 'own' ? own.contacts : 0,
     says: [chanceWords(basis, chances), ...Object.entries(rates).map(rateWords), ...otherWords(own)],
@@ -122,10 +127,24 @@ function delayOf(curve: DelayCurve | undefined): (draw: number) => number {
 }
 
 function sourcesOf(counts: ReadonlyMap<SourceKind, number>): SimulationModel['sources'] {
-  const total = [...counts.values()].reduce((sum, count) => sum + count, 0)
+  const total = totalOf([...counts.values()])
   if (total < leastToCount) return assumedSources.map(kind => ({ kind, share: 1 / assumedSources.length }))
   const kinds = [...counts.keys()].sort()
   return kinds.map(kind => ({ kind, share: counts.get(kind)! / total }))
+}
+
+/** The zones that hold nearly everybody: the hours of each are worked out for itself. */
+const mostZones = 20
+
+function zonesOf(counts: ReadonlyMap<string, number>): SimulationModel['zones'] {
+  const common = [...counts].sort(([a, ours], [b, theirs]) => theirs - ours || (a < b ? -1 : 1)).slice(0, mostZones)
+  const total = totalOf(common.map(([, count]) => count))
+  if (total < leastToCount) return [{ zone: 'UTC', share: 1 }]
+  return common.map(([zone, count]) => ({ zone, share: count / total }))
+}
+
+function totalOf(counts: readonly number[]): number {
+  return counts.reduce((sum, count) => sum + count, 0)
 }
 
 function chanceWords(basis: 'own' | 'prior', { alpha, beta, neverShare }: Chances): string {
@@ -151,8 +170,9 @@ function rateWords([name, { rate, of }]: [string, Rate]): string {
   return `${rateNames[name]}: ${percent(rate)} (${from}).`
 }
 
-function otherWords({ delay, sources }: OwnNumbers): string[] {
-  const total = [...sources.values()].reduce((sum, count) => sum + count, 0)
+function otherWords({ delay, sources, zones }: OwnNumbers): string[] {
+  const total = totalOf([...sources.values()])
+  const placed = totalOf([...zones.values()])
   return [
     delay
       ? `Answers take as long as ${delay.answers} own answers took.`
@@ -160,6 +180,9 @@ function otherWords({ delay, sources }: OwnNumbers): string[] {
     total < leastToCount
       ? `Sources are ${assumedSources.join(', ')}, evenly (an assumption: too few of the own).`
       : `Sources as the own ${total} contacts have them.`,
+    placed < leastToCount
+      ? 'Everybody lives in UTC (an assumption: too few of the own).'
+      : `Time zones as the own ${placed} contacts have them, the ${Math.min(mostZones, zones.size)} most common.`,
   ]
 }
 

@@ -1,12 +1,13 @@
 // Simulated people: who they are and what each would answer, drawn before any playbook meets them.
 import type { SourceKind } from '../../domain/event.ts'
 import { DAY_MS, HOUR_MS, type Instant } from '../../domain/instant.ts'
+import { fromWallTime, zoneOf } from '../../domain/zone.ts'
 import { seededRandom } from '../random.ts'
 import { drawBeta } from '../sample.ts'
 import type { Draw } from './draws.ts'
 import type { SimulationModel } from './model.ts'
 
-/** A Monday: everybody is met in its four weeks, so that no day of the week is special. */
+/** A Monday at eight on everybody's clock: everybody is met in its four weeks, so that no day of the week is special. */
 const firstDay: Instant = Date.parse('2026-01-05T08:00:00Z')
 const weeks = 4
 /** How long each is watched. */
@@ -23,6 +24,7 @@ export interface Fate {
 export interface Person {
   readonly place: number
   readonly source: SourceKind
+  readonly timeZone: string
   readonly metAt: Instant
   /** When they come to us by themselves; null = never. */
   readonly comesAt: Instant | null
@@ -39,16 +41,16 @@ export interface Frame {
 export function drawPerson({ model, seed, draw }: Frame, place: number): Person {
   const random = seededRandom(Math.floor(draw(place, 'person', seed) * 2 ** 32))
   const chance = random.next() < model.neverShare ? 0 : drawBeta(random, model.alpha, model.beta)
-  const metAt = firstDay + Math.floor(random.next() * weeks * 7) * DAY_MS + Math.floor(random.next() * 10) * HOUR_MS
-  const source = sourceAt(model, random.next())
+  const wall = firstDay + Math.floor(random.next() * weeks * 7) * DAY_MS + Math.floor(random.next() * 10) * HOUR_MS
+  const source = pick(model.sources, random.next()).kind
   const comes = random.next() < model.comes
-  const comesAt = metAt + Math.floor(random.next() * watchedDays * DAY_MS)
+  const comesIn = Math.floor(random.next() * watchedDays * DAY_MS)
+  const timeZone = pick(model.zones, random.next()).zone
+  const metAt = fromWallTime(zoneOf(timeZone), wall)
   const fates: (Fate | null)[] = []
   return {
-    place,
-    source,
-    metAt,
-    comesAt: comes ? comesAt : null,
+    ...{ place, source, timeZone, metAt },
+    comesAt: comes ? metAt + comesIn : null,
     fateOf(run) {
       while (fates.length <= run) {
         const cold = fates.length === 0
@@ -60,13 +62,13 @@ export function drawPerson({ model, seed, draw }: Frame, place: number): Person 
   }
 }
 
-function sourceAt({ sources }: SimulationModel, draw: number): SourceKind {
+function pick<Choice extends { readonly share: number }>(choices: readonly Choice[], draw: number): Choice {
   let share = 0
-  for (const source of sources) {
-    share += source.share
-    if (draw < share) return source.kind
+  for (const choice of choices) {
+    share += choice.share
+    if (draw < share) return choice
   }
-  return sources.at(-1)!.kind
+  return choices.at(-1)!
 }
 
 interface Odds {
