@@ -5,6 +5,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { RouteParts } from '../route-parts.ts'
 import { serveBookings } from './bookings.ts'
 import { serveForms } from './forms.ts'
+import { serveHooks } from './hooks.ts'
 import { serveOffers } from './offers.ts'
 import { serveOutcomes } from './outcome.ts'
 import { serveUnsubscribe } from './unsubscribe.ts'
@@ -21,6 +22,7 @@ export function servePublic(app: OpenAPIHono, parts: PublicParts): void {
   serveUnsubscribe(app, parts)
   serveForms(app, parts)
   serveOffers(app, parts)
+  serveHooks(app, parts)
   serveBookings(app, parts)
   serveOutcomes(app, parts)
 }
