@@ -1,6 +1,7 @@
 // Erases a person: every row about them, and what of it would stay readable in the database's files. Where they opted
 // out, hashes of their addresses are kept, so that the same address, should it ever come back, is not written to.
 import type { Instant } from '../domain/instant.ts'
+import { forgetDismissals } from './duplicates/dismiss-pair.ts'
 import { findRecord } from './find-record.ts'
 import type { Tend } from './ports.ts'
 import { keepOptOuts } from './suppression.ts'
@@ -16,7 +17,9 @@ export async function eraseContact(tend: Tend, { workspace, contact, now }: Eras
   await tend.store.write(workspace, async writer => {
     const { contact: person } = await findRecord(writer, contact)
     await keepOptOuts(writer, person, now)
-    await writer.contacts.remove(contact)
+    await forgetDismissals(writer, person.id)
+    // The records of their merges are about them, and go with them.
+    await writer.contacts.remove(person.id)
   })
   await tend.store.forget()
 }

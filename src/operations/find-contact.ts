@@ -1,12 +1,13 @@
-// Finding the contact that a person means: by id, by address, or by a name that only one has.
+// Finding the contact that a person means: by id (of one who was merged, too), by address, or by a name that only one has.
 import { type Address, addressKey } from '../domain/channel.ts'
 import { Failure } from '../domain/failure.ts'
+import { findKept } from './duplicates/merge-record.ts'
 import { didYouMean } from './nearest.ts'
 import type { ContactRecord, Reader } from './ports.ts'
 
 /** @throws Failure not_found when nobody matches, ambiguous (naming them) when several do */
 export async function findContact(reader: Reader, said: string): Promise<ContactRecord> {
-  const byId = await reader.contacts.find(said)
+  const byId = await findKept(reader, said)
   if (byId) return byId
   const byAddress = await reader.contacts.findByAddresses(addressesOf(said))
   const ids = [...new Set(byAddress.map(match => match.contact))]

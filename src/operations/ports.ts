@@ -8,6 +8,7 @@ import type { Playbook } from '../engine/playbook.ts'
 import type { Standing } from '../engine/standing.ts'
 import type { Verdict, VerdictKind } from '../engine/verdict.ts'
 import type { DocumentReader, DocumentWriter } from './documents.ts'
+import type { HoldingReader, HoldingWriter, PairReader, PairWriter } from './duplicates/ports.ts'
 import type { MailReader, MailWriter } from './mail/ports.ts'
 
 /** Everything that an operation is given; only boot/ constructs one. */
@@ -70,6 +71,8 @@ export interface Reader {
   readonly suppressions: SuppressionReader
   readonly mail: MailReader
   readonly documents: DocumentReader
+  readonly pairs: PairReader
+  readonly holdings: HoldingReader
 }
 
 export interface Writer extends Reader {
@@ -81,6 +84,8 @@ export interface Writer extends Reader {
   readonly suppressions: SuppressionWriter
   readonly mail: MailWriter
   readonly documents: DocumentWriter
+  readonly pairs: PairWriter
+  readonly holdings: HoldingWriter
   /** Takes away everything that the workspace holds. */
   clear(): Promise<void>
 }

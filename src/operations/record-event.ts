@@ -42,10 +42,12 @@ export function recordEvents(tend: Tend, recording: Recording & { readonly works
 
 /** As recordEvents, in a transaction that the caller began: an import records many contacts in one. */
 export async function recordIn(tend: Tend, writer: Writer, recording: Recording): Promise<Recorded> {
-  const { contact, now } = recording
+  const { now } = recording
   refuseFuture(recording.events, now)
-  const record = await findRecord(writer, contact)
-  const added = await pickNew(writer, recording)
+  const record = await findRecord(writer, recording.contact)
+  // Of whoever was merged, by the id that they had, it is recorded with the one who stayed.
+  const contact = record.contact.id
+  const added = await pickNew(writer, { ...recording, contact })
   if (added.length === 0) return { added, verdict: await currentVerdict(tend, writer, { record, now }) }
   await writer.timelines.append(contact, added, now)
   const verdict = await takeIn(tend, writer, { record, added, now })

@@ -1,6 +1,7 @@
 // The migrations, oldest first: appended to, never changed. The newer ones have a file each.
 import { type Migration, ofContact } from './migration.ts'
 import { documents } from './migrations/007-documents.ts'
+import { likeness } from './migrations/011-likeness.ts'
 
 const contacts: Migration = {
   name: '001 contacts',
@@ -144,4 +145,4 @@ const reading: Migration = {
   ],
 }
 
-export const migrations: readonly Migration[] = [contacts, timelines, verdicts, choices, mail, reading, documents]
+export const migrations: readonly Migration[] = [contacts, timelines, verdicts, choices, mail, reading, documents, likeness]

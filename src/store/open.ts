@@ -4,6 +4,8 @@ import type { Reader, Store, Writer } from '../operations/ports.ts'
 import { contactsIn } from './contacts.ts'
 import { withDataMark } from './data-mark.ts'
 import { documentsIn } from './documents.ts'
+import { holdingsIn } from './duplicates/holdings.ts'
+import { pairsIn } from './duplicates/pairs.ts'
 import type { Engine } from './engine.ts'
 import { failureOf } from './failure-of.ts'
 import { mailIn } from './mail/mail.ts'
@@ -73,6 +75,8 @@ function nounsIn(scope: Scope): Writer {
     suppressions: suppressionsIn(scope),
     mail: mailIn(scope),
     documents: documentsIn(scope),
+    pairs: pairsIn(scope),
+    holdings: holdingsIn(scope),
     clear: () => clear(scope),
   }
 }

@@ -1,6 +1,7 @@
 // The tables as kysely sees them. Instants are milliseconds since 1970; payloads are JSON text. Nothing of this leaves
 // the store: each noun's file turns rows into the domain's values.
 
+import type { LikenessTable } from './duplicates/schema.ts'
 import type {
   DispatchTable,
   DraftTable,
@@ -31,6 +32,7 @@ export interface Schema {
   draft: DraftTable
   dispatch: DispatchTable
   document: DocumentTable
+  likeness: LikenessTable
   migration: MigrationTable
 }
 

@@ -5,6 +5,7 @@ import { zoneOf } from '../../domain/zone.ts'
 import type { Standing } from '../../engine/standing.ts'
 import { listBookings } from '../bookings/booking.ts'
 import { manageAddress } from '../bookings/booking-notices.ts'
+import { findKept } from '../duplicates/merge-record.ts'
 import type { ContactRecord, Reader } from '../ports.ts'
 import { type MailSettings, readMailSettings } from './mail-settings.ts'
 import type { Mailbox } from './ports.ts'
@@ -92,5 +93,5 @@ export function firstName(name: string | undefined): string | undefined {
 
 async function referrerName(reader: Reader, referrer: string | null): Promise<string | undefined> {
   if (referrer === null) return undefined
-  return (await reader.contacts.find(referrer))?.contact.name ?? referrer
+  return (await findKept(reader, referrer))?.contact.name ?? referrer
 }

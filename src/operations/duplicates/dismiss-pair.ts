@@ -1,0 +1,45 @@
+// Remembers that two contacts are not one person, so that they are not offered again.
+import type { Instant } from '../../domain/instant.ts'
+import { findRecord } from '../find-record.ts'
+import type { Reader, Tend, Writer } from '../ports.ts'
+
+const noun = 'unlike'
+
+export interface Dismissal {
+  readonly a: string
+  readonly b: string
+  readonly now: Instant
+}
+
+/** @throws Failure not_found */
+export function dismissPair(tend: Tend, dismissal: Dismissal & { readonly workspace: string }): Promise<void> {
+  return tend.store.write(dismissal.workspace, writer => dismissIn(writer, dismissal), { isShort: true })
+}
+
+export async function dismissIn(writer: Writer, { a, b, now }: Dismissal): Promise<void> {
+  const [first, second] = [a, b].sort() as [string, string]
+  for (const id of [first, second]) await findRecord(writer, id)
+  await writer.documents.save(noun, {
+    id: idOf(first, second),
+    state: '',
+    key: second,
+    contact: first,
+    at: now,
+    value: {},
+  })
+  await writer.pairs.remove({ a: first, b: second })
+}
+
+export async function isDismissed(reader: Reader, { a, b }: Pick<Dismissal, 'a' | 'b'>): Promise<boolean> {
+  return (await reader.documents.find(noun, idOf(a, b))) !== undefined
+}
+
+/** Of a contact who is erased, what others' records still say. */
+export async function forgetDismissals(writer: Writer, contact: string): Promise<void> {
+  const named = await writer.documents.list(noun, { key: contact, limit: 10_000 })
+  for (const { id } of named) await writer.documents.remove(noun, id)
+}
+
+function idOf(a: string, b: string): string {
+  return a < b ? `${a} ${b}` : `${b} ${a}`
+}
