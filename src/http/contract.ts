@@ -11,8 +11,8 @@ import { hooksContract } from './contract/hooks.ts'
 import * as imports from './contract/import.ts'
 import { learningContract } from './contract/learning.ts'
 import * as mail from './contract/mail.ts'
-import { offerPagesContract } from './contract/offer-pages.ts'
 import { noticesContract } from './contract/notices.ts'
+import { offerPagesContract } from './contract/offer-pages.ts'
 import * as playbook from './contract/playbook.ts'
 import type { problem } from './contract/problem.ts'
 import { replay, replayQuery } from './contract/replay.ts'
@@ -185,8 +185,8 @@ export const contract = {
     stream: 'text/event-stream',
     does: 'Server-sent events: verdicts that changed.',
   },
-  ...formsContract,
   ...noticesContract,
+  ...formsContract,
   ...offerPagesContract,
   ...hooksContract,
   ...bookingsContract,

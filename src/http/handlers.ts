@@ -14,8 +14,8 @@ import { importRoutes } from './imports.ts'
 import { insightRoutes } from './insight.ts'
 import { learningRoutes } from './learning.ts'
 import { mailboxRoutes } from './mailboxes.ts'
-import { offerPageRoutes } from './offer-pages.ts'
 import { noticeRoutes } from './notices.ts'
+import { offerPageRoutes } from './offer-pages.ts'
 import { playbookRoutes } from './playbooks.ts'
 import type { Handlers } from './route.ts'
 import type { RouteParts } from './route-parts.ts'
@@ -36,8 +36,8 @@ export function makeHandlers(parts: RouteParts): Handlers {
     ...insightRoutes(parts),
     ...draftRoutes(parts),
     ...mailboxRoutes(parts),
-    ...formRoutes(parts),
     ...noticeRoutes(parts),
+    ...formRoutes(parts),
     ...offerPageRoutes(parts),
     ...hookRoutes(parts),
     ...bookingRoutes(parts),

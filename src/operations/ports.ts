@@ -48,10 +48,10 @@ export interface Store {
   ): Promise<Answer>
   /** A mark that differs once another process has committed a change; cheap enough to ask for every second. */
   changeMark(): Promise<string>
-  /** Whether this process works the timers: one at a time does, until it closes the store or ends. */
-  claimTimers(): Promise<boolean>
   /** A mark that differs once anything was committed, by this process or another: for what is kept of what was read. */
   dataMark(): Promise<string>
+  /** Whether this process works the timers: one at a time does, until it closes the store or ends. */
+  claimTimers(): Promise<boolean>
   /** After an erasure: nothing of what was deleted stays readable in the database's files. */
   forget(): Promise<void>
   close(): Promise<void>
@@ -164,11 +164,11 @@ export interface TimelineReader {
   /** Of many contacts in one question, by contact; those without one are left out. */
   standings(contacts: readonly string[]): Promise<Map<string, Standing>>
   countEvents(): Promise<number>
+  /** Touches and calls of ours that were recorded after an instant. It reads every event there is. */
+  countTouches(recordedAfter: Instant): Promise<number>
 }
 export interface TimelineWriter extends TimelineReader {
   append(contact: string, events: readonly Event[], recordedAt: Instant): Promise<void>
-  /** Touches and calls of ours that were recorded after an instant. It reads every event there is. */
-  countTouches(recordedAfter: Instant): Promise<number>
   retract(contact: string, retraction: Retraction): Promise<void>
   saveStanding(contact: string, standing: Standing): Promise<void>
 }

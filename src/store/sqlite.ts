@@ -64,8 +64,6 @@ async function truncateLog(writer: Kysely<Schema>): Promise<void> {
   }
 }
 
-function connect(connections: Connections): Kysely<Schema> {
-  return new Kysely<Schema>({
 /** kysely takes SQLite for a database of one connection, and would let every read wait for the one before it. */
 class ManyConnections extends SqliteAdapter {
   override get supportsMultipleConnections(): boolean {
@@ -73,6 +71,8 @@ class ManyConnections extends SqliteAdapter {
   }
 }
 
+function connect(connections: Connections): Kysely<Schema> {
+  return new Kysely<Schema>({
     dialect: {
       createAdapter: () => new ManyConnections(),
       createDriver: () => new SqliteDriver(connections),
