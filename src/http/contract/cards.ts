@@ -29,6 +29,7 @@ const card = z
     file: z.string(),
     source,
     takenAt: instant,
+    hasPicture: z.boolean().openapi({ description: 'False for a file that was none' }),
     fields: cardFields.nullable(),
     confidence: z
       .record(z.string(), z.number())

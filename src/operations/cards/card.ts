@@ -10,6 +10,8 @@ import type { Reader } from '../ports.ts'
 
 export const cardNoun = 'card'
 export const pictureNoun = 'card_picture'
+/** The key of a card that has a picture. */
+export const pictured = 'pictured'
 
 export const cardStates = ['waiting', 'read', 'failed', 'saved'] as const
 export type CardState = (typeof cardStates)[number]

@@ -1,7 +1,7 @@
 // The cards that wait for a look, and what becomes of one that nobody wants.
 import { formatInstant } from '../../domain/instant.ts'
 import type { Reader, Tend } from '../ports.ts'
-import { type CardDocument, cardNoun, cardStates, pictureNoun } from './card.ts'
+import { type CardDocument, cardNoun, cardStates, pictured, pictureNoun } from './card.ts'
 
 /** More than anybody photographs in a day at a fair. */
 const mostCards = 500
@@ -16,11 +16,12 @@ export async function listCards(reader: Reader) {
   return Promise.all(cards.map(card => cardItem(reader, card)))
 }
 
-async function cardItem(reader: Reader, { id, state, at, contact, value }: CardDocument) {
+async function cardItem(reader: Reader, { id, state, key, at, contact, value }: CardDocument) {
   const known = contact ? await reader.contacts.find(contact) : undefined
   return {
     ...{ id, state, file: value.file, source: value.source, fault: value.fault },
     takenAt: formatInstant(at),
+    hasPicture: key === pictured,
     fields: value.reading?.fields ?? null,
     confidence: value.reading?.confidence ?? {},
     known: known ? { id: known.contact.id, name: known.contact.name ?? known.contact.id } : null,

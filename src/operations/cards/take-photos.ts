@@ -6,7 +6,7 @@ import { badInput } from '../../domain/failure.ts'
 import type { Instant } from '../../domain/instant.ts'
 import { readPictureKind } from '../../formats/picture/picture-kind.ts'
 import type { Tend } from '../ports.ts'
-import { type Card, type CardPicture, type CardState, cardNoun, pictureNoun } from './card.ts'
+import { type Card, type CardPicture, type CardState, cardNoun, pictured, pictureNoun } from './card.ts'
 
 export interface Photo {
   /** Made on the phone: the same each time that it is sent. */
@@ -42,7 +42,8 @@ export async function takePhotos(tend: Tend, { workspace, photos, source, now }:
       const card: Card = { file: file.slice(0, 200), source, reading: null, fault }
       const state: CardState = fault === null ? 'waiting' : 'failed'
       const at = Math.min(takenAt, now)
-      const isNew = await writer.documents.add(cardNoun, { id, state, key: '', contact: null, at, value: card })
+      const key = fault === null ? pictured : ''
+      const isNew = await writer.documents.add(cardNoun, { id, state, key, contact: null, at, value: card })
       if (!isNew || fault !== null) continue
       await writer.documents.save(pictureNoun, { id, state: '', key: '', contact: null, at, value: pictureOf(bytes) })
     }
