@@ -4,7 +4,7 @@
 // secret before the body, or before method, URI and body (developers.hubspot.com, "Validating requests").
 import type { Event } from '../../domain/event.ts'
 import type { ContactDraft } from '../person/draft.ts'
-import { at, firstText, isObject, listOf, textOf } from './json-value.ts'
+import { at, firstText, isObject, listOf, textOf, unixInstant } from './json-value.ts'
 import type { Provider, ReadCall } from './provider.ts'
 import { failed, ignored, type ToldOf, told, unmatched, type WebhookReading } from './reading.ts'
 import type { Claim, SignedRequest } from './signature.ts'
@@ -129,6 +129,5 @@ function personOf(draft: ContactDraft, object: string, events: readonly Event[])
 }
 
 function formEvent(object: string, occurredAt: unknown, now: number): Event {
-  const happenedAt = Number.isSafeInteger(occurredAt) && Number(occurredAt) > 0 ? Number(occurredAt) : now
-  return { id: `hubspot:${object}:form`, at: happenedAt, kind: 'interest_shown', how: 'form' }
+  return { id: `hubspot:${object}:form`, at: unixInstant(occurredAt, 1) ?? now, kind: 'interest_shown', how: 'form' }
 }

@@ -52,6 +52,13 @@ export function firstInstant(...values: readonly unknown[]): number | undefined 
   return undefined
 }
 
+/** Seconds or milliseconds since 1970, up to the year 2100: beyond is no time of anybody's. */
+export function unixInstant(value: unknown, unitMs: 1 | 1000): number | undefined {
+  if (!Number.isSafeInteger(value)) return undefined
+  const instant = Number(value) * unitMs
+  return instant > 0 && instant < Date.UTC(2100, 0) ? instant : undefined
+}
+
 export function isObject(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

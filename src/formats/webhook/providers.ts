@@ -21,6 +21,9 @@ export function findProvider(id: string): Provider | undefined {
   return providers.find(provider => provider.id === id)
 }
 
+// HubSpot sends a hundred at most.
+const mostParts = 1000
+
 export interface Part {
   readonly payload: unknown
   /** The provider's own id of it. */
@@ -33,7 +36,9 @@ export function partsOf(provider: Provider, body: string, headers: ReadCall['hea
   const payload = known ?? parseJson(body)
   if (payload === undefined)
     return failed('', body.trim() === '' ? 'nothing' : 'text that is not JSON', 'a JSON document')
-  return (provider.split?.(payload) ?? [payload]).map(part => {
+  const parts = provider.split?.(payload) ?? [payload]
+  if (parts.length > mostParts) return failed('', `${parts.length} entries`, `at most ${mostParts} entries at once`)
+  return parts.map(part => {
     const id = provider.deliveryId?.(part, headers)
     return { payload: part, ...(id && { id }) }
   })

@@ -2,7 +2,7 @@
 // of `t.body`, several v1 while a secret is rolled, five minutes' tolerance (docs.stripe.com/webhooks/signature).
 import type { Event } from '../../domain/event.ts'
 import { moneyOfUnits } from './amount.ts'
-import { at, firstText, isObject, textOf } from './json-value.ts'
+import { at, firstText, isObject, textOf, unixInstant } from './json-value.ts'
 import type { Provider, ReadCall } from './provider.ts'
 import { failed, ignored, told, unmatched, type WebhookReading } from './reading.ts'
 import { timestampedClaim } from './signature.ts'
@@ -64,8 +64,7 @@ function readSession(payload: unknown, outcome: 'abandoned' | 'bought', { now }:
       ? unmatched('The session ended before an address was given.', act)
       : unmatched('The session has no address.', act)
   }
-  const created = at(payload, 'created')
-  const happenedAt = Number.isSafeInteger(created) ? Number(created) * 1000 : now
+  const happenedAt = unixInstant(at(payload, 'created'), 1000) ?? now
   return told({ draft, source: 'website', events: [eventOf(session, id, { outcome, happenedAt })] })
 }
 

@@ -55,9 +55,18 @@ function piecesOf({ provider }: Hook, delivery: Delivery): Piece[] {
   if (!Array.isArray(parts)) return [{ id: hashOf(delivery.body), delivery, part: undefined, refusal: parts }]
   if (parts.length === 1) return [{ id: hashOf(delivery.body), delivery, part: parts[0], refusal: undefined }]
   return parts.map(part => {
-    const body = JSON.stringify(part.payload)
+    const body = textOfPart(part)
     return { id: hashOf(body), delivery: { ...delivery, body }, part, refusal: undefined }
   })
+}
+
+/** What is nested deeper than can be written again is no entry of a batch. */
+function textOfPart({ payload }: Part): string {
+  try {
+    return JSON.stringify(payload)
+  } catch {
+    return '"too deep"'
+  }
 }
 
 interface Piecemeal {

@@ -13,6 +13,7 @@ import type { Outcome } from './delivery.ts'
 import type { Hook } from './hook.ts'
 import { contactKnownAs, rememberPerson } from './known-names.ts'
 import { eventsOnTimeline } from './meeting-names.ts'
+import { withShortNames } from './short-names.ts'
 
 export interface Telling {
   readonly hook: Hook
@@ -39,7 +40,9 @@ export async function tell(tend: Tend, writer: Writer, telling: Telling): Promis
       }
     case 'told': {
       const outcomes: Outcome[] = []
-      for (const person of reading.people) outcomes.push(await tellOf(tend, writer, { ...telling, person }))
+      for (const person of reading.people) {
+        outcomes.push(await tellOf(tend, writer, { ...telling, person: withShortNames(person) }))
+      }
       return joined(outcomes)
     }
   }

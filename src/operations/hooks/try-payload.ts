@@ -13,6 +13,7 @@ import { abandonment } from './cart.ts'
 import type { Hook } from './hook.ts'
 import { providerOf } from './hook.ts'
 import { eventsOnTimeline } from './meeting-names.ts'
+import { withShortNames } from './short-names.ts'
 import { readNow } from './take-delivery.ts'
 
 export interface Trial {
@@ -78,7 +79,7 @@ async function tryIn(
   const people: TrialAnswer[] = []
   for (const person of reading.people) {
     if (person.elseUnmatched) return { ...wordsOf({ kind: 'unmatched', ...person.elseUnmatched }), people: [] }
-    people.push(await personAfter(tend, writer, { trial, person }))
+    people.push(await personAfter(tend, writer, { trial, person: withShortNames(person) }))
   }
   return { state: 'told', says: '', act: '', faults: [], people }
 }
