@@ -8,8 +8,8 @@ import type { Playbook } from '../engine/playbook.ts'
 import type { Standing } from '../engine/standing.ts'
 import type { Verdict, VerdictKind } from '../engine/verdict.ts'
 import type { DocumentReader, DocumentWriter } from './documents.ts'
-import type { HoldingReader, HoldingWriter, PairReader, PairWriter } from './duplicates/ports.ts'
-import type { MailReader, MailWriter } from './mail/ports.ts'
+import type { PairReader, PairWriter } from './duplicates/ports.ts'
+import type { Dispatch, Draft, MailReader, MailWriter, Message, Offer } from './mail/ports.ts'
 
 /** Everything that an operation is given; only boot/ constructs one. */
 export interface Tend {
@@ -186,6 +186,35 @@ export interface RecordedEvent {
 export interface Retraction {
   readonly event: string
   readonly at: Instant
+}
+
+/** Everything about a contact that is a fact or a choice. Standing and verdict follow from it. */
+export interface Holdings {
+  readonly record: ContactRecord
+  readonly recorded: readonly RecordedEvent[]
+  readonly retractions: readonly Retraction[]
+  readonly drafts: readonly Draft[]
+  readonly dispatches: readonly Dispatch[]
+  readonly messages: readonly Message[]
+  readonly offers: readonly Offer[]
+  /** Documents about them, which stay where they are and point to them. */
+  readonly documents: readonly DocumentPlace[]
+  /** The playbook that was chosen for them alone. */
+  readonly playbook: string | null
+}
+export interface DocumentPlace {
+  readonly noun: string
+  readonly id: string
+}
+export interface HoldingReader {
+  /** Undefined without such a contact. */
+  of(contact: string): Promise<Holdings | undefined>
+}
+export interface HoldingWriter extends HoldingReader {
+  /** Takes away all that is kept of the contact but the contact itself; documents about them stay. */
+  empty(contact: string): Promise<void>
+  /** Adds the contact where there is none, and to it all that is given. Documents are made to point to them. */
+  put(holdings: Holdings): Promise<void>
 }
 
 export interface PlaybookReference {

@@ -2,9 +2,9 @@
 // name; what only happens to be called alike gets another, made of the old one and the contact's id.
 import { isDeepStrictEqual } from 'node:util'
 import type { Event } from '../../domain/event.ts'
+import type { Holdings } from '../ports.ts'
 import type { Renamings } from './merge-record.ts'
 import { waitingDrafts } from './merged-mail.ts'
-import type { Holdings } from './ports.ts'
 
 export interface Naming {
   readonly names: Renamings

@@ -3,9 +3,9 @@
 import { addressKey } from '../../domain/channel.ts'
 import type { Event } from '../../domain/event.ts'
 import type { Message } from '../mail/ports.ts'
+import type { Holdings } from '../ports.ts'
 import type { MergeRecord } from './merge-record.ts'
 import { keyOf } from './merged-mail.ts'
-import type { Holdings } from './ports.ts'
 
 export interface LaterClaims {
   readonly events: ReadonlySet<string>

@@ -8,12 +8,11 @@ import type { Instant } from '../../domain/instant.ts'
 import { allChannels, bitOf, type Standing } from '../../engine/standing.ts'
 import { foldContact } from '../fold-contact.ts'
 import { newId } from '../new-id.ts'
-import type { StoredVerdict, Tend, Writer } from '../ports.ts'
+import type { Holdings, StoredVerdict, Tend, Writer } from '../ports.ts'
 import { recordIn } from '../record-event.ts'
 import { chooseRecord, type ValueChoice } from './choose-values.ts'
 import { type Joined, joinHoldings } from './join-holdings.ts'
-import { type MergeRecord, mergeNoun } from './merge-record.ts'
-import type { Holdings } from './ports.ts'
+import { type MergeRecord, mergeNoun, mergesOf } from './merge-record.ts'
 
 export interface Merging {
   /** Ids: who stays, and who goes into them. */
@@ -113,11 +112,14 @@ interface ToKeep {
 
 async function keepRecord(writer: Writer, { id, merging, kept, gone, joined, added }: ToKeep): Promise<void> {
   const after = await writer.contacts.find(merging.kept)
+  // Those of the one who is gone are about the one who stays by now.
+  const before = await mergesOf(writer, merging.kept)
   const value: MergeRecord = {
     ...{ kept: merging.kept, gone, before: kept.record, after: after!, keptPlaybook: kept.playbook },
     keptEvents: kept.recorded.map(({ event }) => event.id),
     ...{ names: joined.names, joined: joined.joined, added: added.map(event => event.id) },
     ...{ mergedAt: merging.now, because: merging.because },
+    place: Math.max(0, ...before.map(merge => merge.value.place)) + 1,
   }
   await writer.documents.add(mergeNoun, {
     ...{ id, state: 'merged', key: merging.gone, contact: merging.kept, at: merging.now, value },

@@ -2,8 +2,7 @@
 // again. It is a document about the contact that stays, and so it is erased with them.
 import type { Instant } from '../../domain/instant.ts'
 import type { Document } from '../documents.ts'
-import type { ContactRecord, Reader } from '../ports.ts'
-import type { Holdings } from './ports.ts'
+import type { ContactRecord, Holdings, Reader } from '../ports.ts'
 
 export const mergeNoun = 'merge'
 
@@ -23,6 +22,8 @@ export interface MergeRecord {
   /** Opt-outs that the merge itself added, so that either's binds. */
   readonly added: readonly string[]
   readonly mergedAt: Instant
+  /** Above those of all merges that either had been through: two may happen at one instant. */
+  readonly place: number
   /** Why, as the list of merges tells it: the finding's kind, or that a person said so. */
   readonly because: 'certain' | 'likely' | 'asked'
 }
@@ -41,6 +42,11 @@ export type MergeDocument = Document<MergeRecord>
 export async function findMergeOf(reader: Reader, gone: string): Promise<MergeDocument | undefined> {
   const [found] = await reader.documents.list(mergeNoun, { key: gone, state: 'merged', limit: 1 })
   return found as MergeDocument | undefined
+}
+
+/** All merges that made a contact what they are, those of whoever went into them too. */
+export async function mergesOf(reader: Reader, contact: string): Promise<MergeDocument[]> {
+  return (await reader.documents.list(mergeNoun, { contact, limit: 10_000 })) as MergeDocument[]
 }
 
 /** The contact of an id, or the one that it was merged into; undefined where there is neither. */

@@ -3,13 +3,12 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Event } from '../../domain/event.ts'
 import type { Dispatch, Draft, Message } from '../mail/ports.ts'
-import type { ContactRecord, RecordedEvent, Retraction } from '../ports.ts'
+import type { ContactRecord, Holdings, RecordedEvent, Retraction } from '../ports.ts'
 import { chosenFields, placeOf } from './choose-values.ts'
 import { renameEvent } from './joined-names.ts'
 import { claimsOf } from './later-claims.ts'
 import type { MergeRecord } from './merge-record.ts'
 import { keyOf, type MergedMail, mergedDispatch, mergedDraft, mergedMessage } from './merged-mail.ts'
-import type { Holdings } from './ports.ts'
 
 export interface Apart {
   readonly kept: Holdings

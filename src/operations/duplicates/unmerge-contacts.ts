@@ -8,7 +8,7 @@ import type { Reader, Tend, Writer } from '../ports.ts'
 import { recordIn } from '../record-event.ts'
 import { dismissIn } from './dismiss-pair.ts'
 import { refuseOnTheirWay } from './merge-contacts.ts'
-import { type MergeDocument, mergeNoun } from './merge-record.ts'
+import { type MergeDocument, mergeNoun, mergesOf } from './merge-record.ts'
 import { splitHoldings } from './split-holdings.ts'
 
 export interface Unmerging {
@@ -60,11 +60,11 @@ async function findMerge(reader: Reader, id: string): Promise<MergeDocument> {
 
 /** Each merge knows what it changed, on top of those before it. */
 async function refuseUnlessNewest(reader: Reader, document: MergeDocument): Promise<void> {
-  const ofContact = await reader.documents.list(mergeNoun, { contact: document.contact!, limit: 1000 })
-  const later = (ofContact as MergeDocument[]).filter(
-    other => other.id > document.id && (other.value.kept === document.value.kept || other.key === document.value.kept),
+  const { kept, place } = document.value
+  const later = (await mergesOf(reader, document.contact!)).filter(
+    other => other.value.place > place && (other.value.kept === kept || other.key === kept),
   )
-  const newest = later.sort((a, b) => (a.id < b.id ? 1 : -1))[0]
+  const newest = later.sort((one, other) => other.value.place - one.value.place)[0]
   if (!newest) return
   throw new Failure('conflict', `The contact was merged again since, by ${newest.id}`, {
     act: `Take that merge apart first: tend duplicates unmerge ${newest.id}`,
