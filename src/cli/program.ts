@@ -44,6 +44,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'read photos of business cards, and save each as someone met',
     load: async wiring => (await import('./card.ts')).cardCommand(wiring),
   },
+  hooks: {
+    summary: 'addresses that shops, calendars and forms post to, and what came by them',
+    load: async wiring => (await import('./hooks.ts')).hooksCommand(wiring),
+  },
   rebuild: {
     summary: 'compute standings and verdicts again from the events, or check that they agree',
     load: async wiring => (await import('./rebuild.ts')).rebuildCommand(wiring),
@@ -68,13 +72,13 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'confirmations, reminders and the like: what waits, and what became of them',
     load: async wiring => (await import('./notices.ts')).noticesCommand(wiring),
   },
-  preview: {
-    summary: 'every touch that a contact would get if they never answered',
-    load: async wiring => (await import('./preview.ts')).previewCommand(wiring),
-  },
   templates: {
     summary: 'the texts that mails are drafted from: list, show, check, save, put back, try on a contact',
     load: async wiring => (await import('./templates.ts')).templatesCommand(wiring),
+  },
+  preview: {
+    summary: 'every touch that a contact would get if they never answered',
+    load: async wiring => (await import('./preview.ts')).previewCommand(wiring),
   },
   forms: {
     summary: 'the forms by which people come to you, and what came in by them',
