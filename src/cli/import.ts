@@ -44,7 +44,7 @@ export function importCommand(wiring: Wiring): Command {
       options,
       sources.map(source => source.name),
     )
-    const call = { workspace: theWorkspace, sources, choices, isDryRun: dryRun, now: tend.clock.now() }
+    const call = { workspace: theWorkspace, sources, choices, isDryRun: dryRun, isOffline: true, now: tend.clock.now() }
     const answer = await importFiles(tend, { ...call, onProgress: show.tell })
     return { json: documentOf(answer), words: importWords(answer, dryRun), isRefusal: isNothing(answer) }
   })
@@ -60,8 +60,8 @@ function choicesOf({ source, own, timeZone, country, map }: Options, names: read
   }
 }
 
-/** What `--json` prints; rows of a table are left to the preview of the page. */
-function documentOf({ files, ...answer }: ImportAnswer) {
+/** What `--json` prints, the same for a dry run; rows of a table are left to the preview of the page. */
+function documentOf({ files, batch: _, ...answer }: ImportAnswer) {
   return { ...answer, files: files.map(({ firstRows: _, ...file }) => file) }
 }
 

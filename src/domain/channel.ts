@@ -18,3 +18,16 @@ export function addressKey(address: Address): string {
   if (address.channel === 'phone' || address.channel === 'sms') return value.replaceAll(/[^\d+]/g, '')
   return value
 }
+
+/**
+ * The address as one text under which those who have it are found: a number listed for calls and one for messages are
+ * the same.
+ */
+export function addressPlace(address: Address): string {
+  return `${addressFamily(address)} ${addressKey(address)}`
+}
+
+/** `number` for phone and sms, which reach the same person by the same digits; else the channel. */
+export function addressFamily({ channel }: Address): string {
+  return channel === 'phone' || channel === 'sms' ? 'number' : channel
+}

@@ -3,7 +3,8 @@
 import type { Event, Source } from '../domain/event.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { ContactDraft } from '../formats/person/draft.ts'
-import { type Stored, storeFinding } from './import/store-finding.ts'
+import { storeFinding } from './import/store-finding.ts'
+import type { Stored } from './import/storing.ts'
 import type { Tend, Writer } from './ports.ts'
 import { readSettings } from './settings.ts'
 
@@ -34,7 +35,7 @@ export async function arriveIn(tend: Tend, writer: Writer, arrival: Arrival): Pr
   const first = Math.min(now, ...events.map(({ at }) => at))
   const stored = await storeFinding(tend, writer, {
     finding: { file: '', draft, events, addedAt: first, isContact: true },
-    storing: { source, timeZone, now, created: new Set() },
+    storing: { source, timeZone, now },
   })
   return arrivedOf(stored)
 }

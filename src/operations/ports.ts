@@ -1,15 +1,38 @@
 // What the operations need from the outside, as interfaces: a store that reads and writes in transactions, a clock,
 // compiled playbooks. The store floor implements them; nothing here knows of SQL.
 import type { Address } from '../domain/channel.ts'
-import type { Contact } from '../domain/contact.ts'
 import type { Event, Source } from '../domain/event.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Playbook } from '../engine/playbook.ts'
 import type { Standing } from '../engine/standing.ts'
-import type { Verdict, VerdictKind } from '../engine/verdict.ts'
+import type { VerdictKind } from '../engine/verdict.ts'
 import type { DocumentReader, DocumentWriter } from './documents.ts'
 import type { PairReader, PairWriter } from './duplicates/ports.ts'
+import type {
+  ContactRecord,
+  DayPlace,
+  Page,
+  PlaybookReference,
+  RecordedEvent,
+  Retraction,
+  StoredVerdict,
+  VerdictRow,
+  WholeTimeline,
+} from './kept.ts'
 import type { Dispatch, Draft, MailReader, MailWriter, Message, Offer } from './mail/ports.ts'
+import type { ManyReader, ManyWriter } from './many.ts'
+
+export type {
+  ContactRecord,
+  DayPlace,
+  Page,
+  PlaybookReference,
+  RecordedEvent,
+  Retraction,
+  StoredVerdict,
+  VerdictRow,
+  WholeTimeline,
+}
 
 /** Everything that an operation is given; only boot/ constructs one. */
 export interface Tend {
@@ -73,6 +96,7 @@ export interface Reader {
   readonly documents: DocumentReader
   readonly pairs: PairReader
   readonly holdings: HoldingReader
+  readonly many: ManyReader
 }
 
 export interface Writer extends Reader {
@@ -86,20 +110,9 @@ export interface Writer extends Reader {
   readonly documents: DocumentWriter
   readonly pairs: PairWriter
   readonly holdings: HoldingWriter
+  readonly many: ManyWriter
   /** Takes away everything that the workspace holds. */
   clear(): Promise<void>
-}
-
-/** A contact as it is kept: the person, and what the store knows beside. */
-export interface ContactRecord {
-  readonly contact: Contact
-  /** The user answerable for the contact. */
-  readonly owner: string
-  /** From the first contact_added of the timeline; null until there is one. */
-  readonly source: Source | null
-  /** Names the load that brought the contact (`sample`, an import's id), so that it can be taken back; else null. */
-  readonly batch: string | null
-  readonly addedAt: Instant
 }
 
 export interface ContactReader {
@@ -133,11 +146,6 @@ export interface AddressMatch {
   readonly contact: string
   readonly address: Address
 }
-export interface Page {
-  /** The last id of the page before; left out = from the start. */
-  readonly after?: string
-  readonly limit: number
-}
 export interface ContactFilter {
   /** Part of a name, company or address, in any case. */
   readonly text?: string
@@ -170,22 +178,9 @@ export interface TimelineReader {
 export interface TimelineWriter extends TimelineReader {
   append(contact: string, events: readonly Event[], recordedAt: Instant): Promise<void>
   retract(contact: string, retraction: Retraction): Promise<void>
+  /** Deletes an event that told of a person who is erased; nothing else may. */
+  strike(contact: string, event: string): Promise<void>
   saveStanding(contact: string, standing: Standing): Promise<void>
-}
-
-export interface WholeTimeline {
-  /** In the timeline's order, retracted ones too. */
-  readonly recorded: readonly RecordedEvent[]
-  readonly retractions: readonly Retraction[]
-}
-export interface RecordedEvent {
-  readonly event: Event
-  readonly recordedAt: Instant
-}
-/** An undo: an appended fact that makes folds skip the event. */
-export interface Retraction {
-  readonly event: string
-  readonly at: Instant
 }
 
 /** Everything about a contact that is a fact or a choice. Standing and verdict follow from it. */
@@ -215,25 +210,6 @@ export interface HoldingWriter extends HoldingReader {
   empty(contact: string): Promise<void>
   /** Adds the contact where there is none, and to it all that is given. Documents are made to point to them. */
   put(holdings: Holdings): Promise<void>
-}
-
-export interface PlaybookReference {
-  readonly id: string
-  readonly version: string
-}
-export interface StoredVerdict {
-  readonly contact: string
-  readonly verdict: Verdict
-  readonly playbook: PlaybookReference
-  readonly decidedAt: Instant
-}
-
-/** Where a verdict stands on the day list; null when it is on none. */
-export interface DayPlace {
-  /** 0 while it is open; for a wait, the owner's day (days since 1970-01-01) on which its touch opens. */
-  readonly day: number
-  /** Lower is sooner. */
-  readonly rank: number
 }
 
 export interface VerdictReader {
@@ -271,10 +247,6 @@ export interface VerdictWriter extends VerdictReader {
 /** All of them, those that a playbook governs, those of a source (of every name, where it has none), one contact's. */
 export type Expiry = 'all' | { readonly playbook: string } | { readonly source: Source } | { readonly contact: string }
 
-export interface VerdictRow extends StoredVerdict {
-  readonly owner: string
-  readonly place: DayPlace | null
-}
 export interface DayQuery {
   readonly owner: string
   /** The owner's day, days since 1970-01-01. */

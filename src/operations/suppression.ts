@@ -1,7 +1,7 @@
 // Suppression: an opt-out holds for the address, whoever carries it. It spreads to contacts who share the address, and
 // outlives an erasure as a salted hash that is looked up when the address comes back.
 import { createHmac, randomBytes } from 'node:crypto'
-import { type Address, addressKey, type Channel } from '../domain/channel.ts'
+import { type Address, addressFamily, addressKey, type Channel } from '../domain/channel.ts'
 import type { Contact } from '../domain/contact.ts'
 import type { Event, OptedOut } from '../domain/event.ts'
 import type { Instant } from '../domain/instant.ts'
@@ -47,6 +47,17 @@ export async function inheritedOptOuts(reader: Reader, contact: Contact, now: In
   }
   return inherited
 }
+
+/** Which of many addresses an opt-out of someone erased holds for, on all channels or on theirs. */
+export async function readSuppressed(reader: Reader, addresses: readonly Address[]): Promise<SuppressedAddresses> {
+  const salt = await findSalt(reader)
+  if (salt === undefined) return () => false
+  const hashesOf = (address: Address) => [hashOf(salt, address, 'all'), hashOf(salt, address, address.channel)]
+  const found = await reader.many.suppressed(addresses.flatMap(hashesOf))
+  return found.size === 0 ? () => false : address => hashesOf(address).some(hash => found.has(hash))
+}
+
+export type SuppressedAddresses = (address: Address) => boolean
 
 /** Keeps the opt-outs of a contact who is to be erased, as hashes of the addresses that they hold for. */
 export async function keepOptOuts(writer: Writer, contact: Contact, now: Instant): Promise<void> {
@@ -96,9 +107,7 @@ async function saltOf(writer: Writer): Promise<string> {
 }
 
 function hashOf(salt: string, address: Address, reach: Reach): string {
-  const isNumber = address.channel === 'phone' || address.channel === 'sms'
-  const family = isNumber ? 'number' : address.channel
   return createHmac('sha256', salt)
-    .update(`${reach}\n${family}\n${addressKey(address)}`)
+    .update(`${reach}\n${addressFamily(address)}\n${addressKey(address)}`)
     .digest('base64url')
 }

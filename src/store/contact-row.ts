@@ -1,6 +1,6 @@
 // A contact between its row and the record that the operations see.
 import type { Address } from '../domain/channel.ts'
-import { addressKey } from '../domain/channel.ts'
+import { addressFamily, addressKey } from '../domain/channel.ts'
 import type { Contact } from '../domain/contact.ts'
 import type { Source } from '../domain/event.ts'
 import type { ContactRecord } from '../operations/ports.ts'
@@ -46,8 +46,7 @@ export function writeRecord({
 
 /** Under which rows of the address table an address is found. */
 export function writeAddress(address: Address): { family: string; key: string } {
-  const isNumber = address.channel === 'phone' || address.channel === 'sms'
-  return { family: isNumber ? 'number' : address.channel, key: addressKey(address) }
+  return { family: addressFamily(address), key: addressKey(address) }
 }
 
 export function readSource(row: Pick<Columns, 'source_kind' | 'source_name'>): Source | null {

@@ -2,12 +2,14 @@
 // SQL of the store runs on both as it is.
 import type { Kysely } from 'kysely'
 import type { Write } from './group-commit.ts'
+import type { Bulk } from './many/bulk.ts'
 import type { Schema } from './schema.ts'
 
 export interface Engine {
   /** For reads: many at once, each on one unchanging view. */
   readonly reader: Kysely<Schema>
   readonly columns: ColumnTypes
+  readonly bulk: Bulk
   /** Runs a write as a transaction, once nobody else writes in the workspace. */
   write<Answer>(workspace: string, write: Write<Answer>): Promise<Answer>
   /** As Store.changeMark. */

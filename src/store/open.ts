@@ -9,6 +9,7 @@ import { pairsIn } from './duplicates/pairs.ts'
 import type { Engine } from './engine.ts'
 import { failureOf } from './failure-of.ts'
 import { mailIn } from './mail/mail.ts'
+import { manyIn } from './many/many.ts'
 import { migrate } from './migrate.ts'
 import { playbooksIn } from './playbooks.ts'
 import { openPostgres } from './postgres.ts'
@@ -43,9 +44,18 @@ export async function openStore(place: Place, now: number): Promise<Store> {
 export function storeOn(engine: Engine): Store {
   return withDataMark({
     read: (workspace, work) =>
-      telling(view(engine.reader).execute(database => work(nounsIn({ database, workspace }) satisfies Reader))),
+      telling(
+        view(engine.reader).execute(database =>
+          work(nounsIn({ database, workspace, bulk: engine.bulk }) satisfies Reader),
+        ),
+      ),
     write: (workspace, work, { isShort = false } = {}) =>
-      telling(engine.write(workspace, { isShort, work: database => work(nounsIn({ database, workspace })) })),
+      telling(
+        engine.write(workspace, {
+          isShort,
+          work: database => work(nounsIn({ database, workspace, bulk: engine.bulk })),
+        }),
+      ),
     changeMark: () => engine.changeMark(),
     claimTimers: () => engine.claimTimers(),
     forget: () => engine.forget(),
@@ -77,6 +87,7 @@ function nounsIn(scope: Scope): Writer {
     documents: documentsIn(scope),
     pairs: pairsIn(scope),
     holdings: holdingsIn(scope),
+    many: manyIn(scope),
     clear: () => clear(scope),
   }
 }

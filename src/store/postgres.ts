@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import type { Engine } from './engine.ts'
+import { CopyingClient, postgresBulk } from './many/postgres-bulk.ts'
 import { claimOn, commits, listenForCommits } from './postgres-session.ts'
 import type { Schema } from './schema.ts'
 
@@ -18,7 +19,8 @@ const mostConnections = 10
 const erased = 'contact address event retraction standing verdict assignment message draft dispatch'.split(' ')
 
 export function openPostgres(url: string): Engine {
-  const pool = new pg.Pool({ connectionString: url, max: mostConnections, types, application_name: 'tend' })
+  const connections = { connectionString: url, max: mostConnections, types, application_name: 'tend' }
+  const pool = new pg.Pool({ ...connections, Client: CopyingClient })
   // A connection that breaks while idle says so here; the next query opens another and fails where that can be told.
   pool.on('error', () => {})
   const database = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
@@ -27,6 +29,7 @@ export function openPostgres(url: string): Engine {
   const timers = claimOn(url)
   return {
     reader: database,
+    bulk: postgresBulk,
     columns: { text: 'text collate "C"', instant: 'bigint', clustered: '' },
     write: (workspace, { work }) =>
       database.transaction().execute(async transaction => {

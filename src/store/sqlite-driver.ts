@@ -4,6 +4,7 @@ import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises'
 import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from 'kysely'
 import { Failure } from '../domain/failure.ts'
+import { isRepeated, type RepeatedQuery } from './many/sqlite-bulk.ts'
 
 export interface Connections {
   open(): DatabaseSync
@@ -84,11 +85,18 @@ class SqliteConnection implements DatabaseConnection {
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
     await this.#breathe()
+    if (isRepeated(query)) return this.#repeat(query)
     const { statement, isReading } = this.#prepare(query.sql)
     const parameters = query.parameters as SQLInputValue[]
     if (isReading) return { rows: statement.all(...parameters) as Row[] }
     const { changes } = statement.run(...parameters)
     return { rows: [], numAffectedRows: BigInt(changes) }
+  }
+
+  #repeat({ sql, repeated }: RepeatedQuery): QueryResult<never> {
+    const { statement } = this.#prepare(sql)
+    for (const values of repeated) statement.run(...values)
+    return { rows: [] }
   }
 
   async *streamQuery(): AsyncIterableIterator<never> {

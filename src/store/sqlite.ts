@@ -7,6 +7,7 @@ import { Failure } from '../domain/failure.ts'
 import { makeFolder } from '../operations/make-folder.ts'
 import type { Engine } from './engine.ts'
 import { GroupCommit } from './group-commit.ts'
+import { sqliteBulk } from './many/sqlite-bulk.ts'
 import type { Schema } from './schema.ts'
 import { type Connections, SqliteDriver } from './sqlite-driver.ts'
 
@@ -38,6 +39,7 @@ export function openSqlite(file: string): Engine {
   const writes = new GroupCommit(writer)
   return {
     reader,
+    bulk: sqliteBulk,
     columns: { text: 'text', instant: 'integer', clustered: 'without rowid' },
     write: (_workspace, write) => writes.write(write),
     async changeMark() {

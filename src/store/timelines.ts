@@ -1,10 +1,10 @@
 // Timelines as rows: events, which are only added; retractions, which make folds skip them; standings, folded.
 import type { Event } from '../domain/event.ts'
 import { compareEvents } from '../domain/timeline.ts'
-import type { Standing } from '../engine/standing.ts'
 import type { Retraction, TimelineWriter, WholeTimeline } from '../operations/ports.ts'
 import type { EventTable } from './schema.ts'
 import type { Scope } from './scope.ts'
+import { readStanding, writeStanding } from './standing-row.ts'
 
 /** Seven columns a row; PostgreSQL takes 65,535 parameters a statement, SQLite 32,766. */
 const rowsAStatement = 1000
@@ -26,7 +26,7 @@ export function timelinesIn(scope: Scope): TimelineWriter {
         .where('workspace', '=', workspace)
         .where('contact', '=', contact)
         .executeTakeFirst()
-      return row && (JSON.parse(row.payload) as Standing)
+      return row && readStanding(row.payload)
     },
     async standings(contacts) {
       if (contacts.length === 0) return new Map()
@@ -36,7 +36,7 @@ export function timelinesIn(scope: Scope): TimelineWriter {
         .where('workspace', '=', workspace)
         .where('contact', 'in', contacts)
         .execute()
-      return new Map(rows.map(row => [row.contact, JSON.parse(row.payload) as Standing]))
+      return new Map(rows.map(row => [row.contact, readStanding(row.payload)]))
     },
     async countEvents() {
       const counted = database.selectFrom('event').where('workspace', '=', workspace)
@@ -67,8 +67,14 @@ export function timelinesIn(scope: Scope): TimelineWriter {
         .values({ workspace, contact, ...retraction })
         .execute()
     },
+    async strike(contact, event) {
+      const retractions = database.deleteFrom('retraction').where('workspace', '=', workspace)
+      await retractions.where('contact', '=', contact).where('event', '=', event).execute()
+      const events = database.deleteFrom('event').where('workspace', '=', workspace)
+      await events.where('contact', '=', contact).where('id', '=', event).execute()
+    },
     async saveStanding(contact, standing) {
-      const payload = JSON.stringify(standing)
+      const payload = writeStanding(standing)
       await database
         .insertInto('standing')
         .values({ workspace, contact, payload })
@@ -115,6 +121,25 @@ async function readWhole(scope: Scope, contact: string): Promise<WholeTimeline> 
   return { recorded, retractions: await readRetractions(scope, contact) }
 }
 
+/** Of many contacts; those on whose timeline nothing stands are left out. */
+export async function readWholes(
+  { database, workspace, bulk }: Scope,
+  contacts: readonly string[],
+): Promise<Map<string, WholeTimeline>> {
+  const among = bulk.isAmong('contact', contacts)
+  const rows = await database.selectFrom('event').selectAll().where('workspace', '=', workspace).where(among).execute()
+  const retracted = database.selectFrom('retraction').selectAll().where('workspace', '=', workspace).where(among)
+  const retractions = Map.groupBy(await retracted.execute(), row => row.contact)
+  const wholes = new Map<string, WholeTimeline>()
+  for (const [contact, own] of Map.groupBy(rows, row => row.contact)) {
+    const recorded = own.map(row => ({ event: readEvent(row), recordedAt: row.recorded_at }))
+    recorded.sort((a, b) => compareEvents(a.event, b.event))
+    const its = retractions.get(contact) ?? []
+    wholes.set(contact, { recorded, retractions: its.map(({ event, at }) => ({ event, at })) })
+  }
+  return wholes
+}
+
 function eventsOf({ database, workspace }: Scope, contact: string) {
   return database.selectFrom('event').selectAll().where('workspace', '=', workspace).where('contact', '=', contact)
 }
@@ -133,7 +158,7 @@ function readEvent({ id, at, kind, payload }: EventTable): Event {
   return { id, at, kind, ...JSON.parse(payload) }
 }
 
-function writeEvent(event: Event, frame: Pick<EventTable, 'workspace' | 'contact' | 'recorded_at'>): EventTable {
+export function writeEvent(event: Event, frame: Pick<EventTable, 'workspace' | 'contact' | 'recorded_at'>): EventTable {
   const { id, at, kind, ...fields } = event
   return { ...frame, id, at, kind, payload: JSON.stringify(fields) }
 }

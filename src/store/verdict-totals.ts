@@ -1,5 +1,6 @@
 // How many verdicts there are of each sort, kept in the transaction that changes a verdict: an overflow of hundreds of
 // thousands is known without counting it.
+import { sql } from 'kysely'
 import type { VerdictTable } from './schema.ts'
 import type { Scope } from './scope.ts'
 
@@ -24,6 +25,25 @@ export async function countIn({ database, workspace }: Scope, sort: Sort): Promi
     .execute()
 }
 
+/** Counts all of them in, or out with -1. */
+export async function addTotals(scope: Scope, sorts: readonly Sort[], sign: 1 | -1): Promise<void> {
+  const { database, workspace } = scope
+  const groups = Map.groupBy(sorts, sort => JSON.stringify(sortColumns.map(column => sort[column])))
+  for (const [first, ...others] of groups.values()) {
+    const { owner, day, kind, rule, channel } = first!
+    const count = sign * (others.length + 1)
+    await sql`
+      insert into verdict_total (workspace, owner, day, kind, rule, channel, count)
+      values (${workspace}, ${owner}, ${day}, ${kind}, ${rule}, ${channel}, ${count})
+      on conflict (workspace, owner, day, kind, rule, channel) do update set count = verdict_total.count + ${count}
+    `.execute(database)
+  }
+  // Days pass: rows of nothing would gather.
+  if (sign < 0) {
+    await database.deleteFrom('verdict_total').where('workspace', '=', workspace).where('count', '=', 0).execute()
+  }
+}
+
 export async function countOut(scope: Scope, sort: Sort): Promise<void> {
   const row = await scope.database
     .updateTable('verdict_total')
@@ -36,12 +56,13 @@ export async function countOut(scope: Scope, sort: Sort): Promise<void> {
 }
 
 /** Counts every verdict: a second for a million, so only a rebuild and a check do it. */
-export async function recount({ database, workspace }: Scope): Promise<void> {
+export async function recount(scope: Scope): Promise<void> {
+  const { database, workspace } = scope
   await database.deleteFrom('verdict_total').where('workspace', '=', workspace).execute()
   await database
     .insertInto('verdict_total')
     .columns(['workspace', ...sortColumns, 'count'])
-    .expression(counted({ database, workspace }))
+    .expression(counted(scope))
     .execute()
 }
 

@@ -101,7 +101,7 @@ function readRow(row: VerdictTable): VerdictRow {
 async function saveVerdict(scope: Scope, saved: VerdictRow): Promise<void> {
   const { database, workspace } = scope
   const { contact } = saved
-  const row = writeVerdict(saved)
+  const row = writeVerdictRow(saved)
   const before = await findSort(scope, contact)
   // An upsert would write the key's own index again each time.
   if (before)
@@ -120,7 +120,7 @@ async function saveVerdict(scope: Scope, saved: VerdictRow): Promise<void> {
   await countIn(scope, row)
 }
 
-function writeVerdict({ owner, verdict, playbook, place, decidedAt }: VerdictRow) {
+export function writeVerdictRow({ owner, verdict, playbook, place, decidedAt }: VerdictRow) {
   return {
     owner,
     kind: verdict.kind,

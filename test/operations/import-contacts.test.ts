@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { memoryFile } from '../../src/operations/import/memory-file.ts'
+import type { KeptPeople } from '../../src/operations/many.ts'
 import { theWorkspace } from '../../src/operations/ports.ts'
 import { fixtures, hasFixtures } from '../fixtures.ts'
 import { file, openWorkbench, type Workbench } from './importing.ts'
@@ -107,7 +108,6 @@ test('a workbook is refused with what to do, and the other files are imported', 
 })
 
 test('when the store fails half-way nothing is there', async () => {
-  const { append } = { append: 'append' }
   const broken = {
     ...bench.tend,
     store: {
@@ -115,17 +115,11 @@ test('when the store fails half-way nothing is there', async () => {
       read: bench.tend.store.read.bind(bench.tend.store),
       write: (workspace: string, work: never) =>
         bench.tend.store.write(workspace, async writer => {
-          let calls = 0
-          const timelines = Object.create(writer.timelines, {
-            [append]: {
-              value: async (...call: Parameters<typeof writer.timelines.append>) => {
-                calls += 1
-                if (calls > 1) throw new Error('the disk is full')
-                return writer.timelines.append(...call)
-              },
-            },
-          })
-          return (work as (writer: unknown) => Promise<never>)({ ...writer, timelines })
+          const keep = async (people: KeptPeople) => {
+            await writer.many.keep(people)
+            throw new Error('the disk is full')
+          }
+          return (work as (writer: unknown) => Promise<never>)({ ...writer, many: { ...writer.many, keep } })
         }),
     },
   }

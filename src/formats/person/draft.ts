@@ -22,6 +22,8 @@ export interface ContactDraft {
   readonly source?: string
   readonly referrer?: string
   readonly connectedOn?: Instant
+  /** True when an import refused the row before, and wrote it out to be mended. */
+  readonly isMended?: boolean
   /** Channels on which the file says that they want to hear no more. */
   readonly optedOut: readonly Channel[]
 }

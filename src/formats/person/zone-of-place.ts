@@ -78,9 +78,18 @@ const zoneByPart = new Map(
 export function zoneOfPlace(country: string, region = ''): string | undefined {
   const byPart = zoneByPart.get(`${country}/${region.trim().toLowerCase()}`)
   if (byPart) return byPart
-  if (mainZones[country]) return mainZones[country]
-  const zones = new Intl.Locale(`und-${country}`).getTimeZones?.() ?? []
-  return zones.length === 1 ? zones[0] : undefined
+  return mainZones[country] ?? onlyZone(country)
+}
+
+const onlyZones = new Map<string, string | undefined>()
+
+/** Remembered: to ask Intl takes longer than to read the rest of a row. */
+function onlyZone(country: string): string | undefined {
+  if (!onlyZones.has(country)) {
+    const zones = new Intl.Locale(`und-${country}`).getTimeZones?.() ?? []
+    onlyZones.set(country, zones.length === 1 ? zones[0] : undefined)
+  }
+  return onlyZones.get(country)
 }
 
 const countries = new Map<string, string | undefined>()

@@ -26,6 +26,8 @@ export interface ImportCall {
   /** True = answers the same and stores nothing. */
   readonly isDryRun?: boolean
   readonly now: Instant
+  /** True when nobody waits for this process meanwhile: at the end of a large load it does one thing for some seconds. */
+  readonly isOffline?: boolean
   /** Waited for: long work lets others go on when this pauses. */
   readonly onProgress?: (progress: ImportProgress) => void | Promise<void>
 }
@@ -70,11 +72,16 @@ export interface ImportAnswer {
   readonly merged: number
   /** Empty rows, what was known to the last word, and mail of no person. */
   readonly skipped: number
-  /** Rows and values that were not taken, each with what would be right. */
+  /** Rows and values that were not taken, each with what would be right: the first ten thousand. */
   readonly refused: readonly FileRefusal[]
+  /** All of them. */
+  readonly refusedCount: number
   /** Values that were kept as they were found, since no common form is known for them. */
   readonly doubtful: readonly FileRefusal[]
+  readonly doubtfulCount: number
   readonly events: number
   readonly own: readonly OwnAddress[]
   readonly files: readonly FileAnswer[]
+  /** Names the import, so that it can be taken back; null when nothing was stored. */
+  readonly batch: string | null
 }

@@ -40,13 +40,21 @@ export async function* textOf(
   onBytes?: (done: number) => void | Promise<void>,
 ): AsyncGenerator<string> {
   const decoder = decodeStream(encoding)
+  for await (const bytes of piecesOf(file, onBytes)) yield decoder.write(bytes)
+  yield decoder.end()
+}
+
+/** The bytes, telling after each piece how many were taken. */
+export async function* piecesOf(
+  file: ImportFile,
+  onBytes?: (done: number) => void | Promise<void>,
+): AsyncGenerator<Uint8Array> {
   let done = 0
   for await (const bytes of file.open()) {
-    yield decoder.write(bytes)
+    yield bytes
     done += bytes.length
     await onBytes?.(done)
   }
-  yield decoder.end()
 }
 
 export async function startOf(file: ImportFile, length: number): Promise<Uint8Array> {

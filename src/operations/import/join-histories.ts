@@ -3,20 +3,29 @@
 import { addressKey } from '../../domain/channel.ts'
 import type { Finding } from './finding.ts'
 
-/** @param people from lists; @param histories from mail and calendars, each with one email address */
-export function joinHistories(people: readonly Finding[], histories: readonly Finding[]): Finding[] {
-  const joined: Finding[] = [...people]
-  const places = new Map<string, number>()
-  for (const [place, finding] of joined.entries()) {
-    for (const key of emailKeys(finding)) if (!places.has(key)) places.set(key, place)
-  }
+/** @param histories from mail and calendars, each with one email address */
+export function historyJoiner(histories: readonly Finding[]) {
+  const waiting = new Map<string, Finding>()
   for (const history of histories) {
     const key = emailKeys(history)[0] ?? ''
-    const place = places.get(key)
-    if (place !== undefined) joined[place] = join(joined[place]!, history)
-    else places.set(key, joined.push(history) - 1)
+    const before = waiting.get(key)
+    waiting.set(key, before ? join(before, history) : history)
   }
-  return joined
+  return {
+    /** The person of a list, with their history where it waits: the first who has the address gets it. */
+    join(person: Finding): Finding {
+      let joined = person
+      for (const key of emailKeys(person)) {
+        const history = waiting.get(key)
+        if (!history) continue
+        joined = join(joined, history)
+        waiting.delete(key)
+      }
+      return joined
+    },
+    /** Those who stand in no list. */
+    rest: () => [...waiting.values()],
+  }
 }
 
 function join(person: Finding, history: Finding): Finding {

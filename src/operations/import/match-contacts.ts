@@ -1,35 +1,42 @@
 // Which kept contact a found person is: certain by an address that is theirs alone, not by one that people share.
-import { type Address, addressKey } from '../../domain/channel.ts'
+import type { Address } from '../../domain/channel.ts'
 import type { Contact } from '../../domain/contact.ts'
 import type { ContactDraft } from '../../formats/person/draft.ts'
 import { writtenName } from '../../formats/person/person-name.ts'
 import type { Reader } from '../ports.ts'
+import { isPersonal } from './personal-address.ts'
 
-// Behind these sits whoever is there.
-const shared =
-  /^(info|office|contact|kontakt|contacto|sales|vertrieb|ventas|support|help|hello|hallo|hola|admin|team|mail|post|service|billing|accounts?|buchhaltung|marketing|hr|jobs|reception|empfang|secretar\w*|sekretariat|kanzlei|praxis)@/i
+/** Those among whom a person is looked for. */
+export interface Known {
+  /** The ids of the contacts who have the address, in order. */
+  holders(address: Address): readonly string[]
+  contact(id: string): Contact | undefined
+}
 
 /** The id of the contact, or undefined when the person is new. An email address decides before a number or a profile. */
 export async function findMatch(reader: Reader, draft: ContactDraft, ownId: string): Promise<string | undefined> {
   const matches = await reader.contacts.findByAddresses(draft.addresses)
-  const own = await reader.contacts.find(ownId)
-  if (matches.length === 0) return own?.contact.id
+  const contacts = await reader.many.contacts([...new Set([ownId, ...matches.map(match => match.contact)])])
+  return matchAmong(
+    {
+      holders: address => matches.filter(match => match.address === address).map(match => match.contact),
+      contact: id => contacts.get(id)?.contact,
+    },
+    draft,
+    ownId,
+  )
+}
+
+/** As findMatch, among contacts that are in memory. */
+export function matchAmong(known: Known, draft: ContactDraft, ownId: string | undefined): string | undefined {
   for (const address of draft.addresses) {
-    for (const match of matches.filter(found => isSame(found.address, address))) {
-      if (isPersonal(address)) return match.contact
-      const known = await reader.contacts.find(match.contact)
-      if (known && isSameName(known.contact, draft)) return match.contact
+    for (const id of known.holders(address)) {
+      if (isPersonal(address)) return id
+      const contact = known.contact(id)
+      if (contact && isSameName(contact, draft)) return id
     }
   }
-  return own?.contact.id
-}
-
-function isPersonal({ channel, value }: Address): boolean {
-  return channel === 'social' || (channel === 'email' && !shared.test(value))
-}
-
-function isSame(a: Address, b: Address): boolean {
-  return a.channel === b.channel && addressKey(a) === addressKey(b)
+  return ownId !== undefined && known.contact(ownId) ? ownId : undefined
 }
 
 /** A number or an office's address is shared by people of different names; one without a name may be any of them. */

@@ -1,12 +1,11 @@
 // Which of the events that a file tells are not on the timeline yet.
 import type { Event, MeetingScheduled } from '../../domain/event.ts'
 import { formatInstant } from '../../domain/instant.ts'
-import type { Reader } from '../ports.ts'
+import type { RecordedEvent } from '../ports.ts'
 
 /** Those that were recorded and taken back stay taken back. */
-export async function newEvents(reader: Reader, contact: string, told: readonly Event[]): Promise<Event[]> {
+export function newEvents(recorded: readonly RecordedEvent[], told: readonly Event[]): Event[] {
   if (told.length === 0) return []
-  const { recorded } = await reader.timelines.whole(contact)
   const known = new Map(recorded.map(({ event }) => [event.id, event]))
   return told.flatMap(event => {
     const before = known.get(event.id)

@@ -1,25 +1,22 @@
 // A file of vCards as a source of an import.
-import { writtenName } from '../../formats/person/person-name.ts'
+import type { DraftReading } from '../../formats/person/draft.ts'
 import { vcardReader } from '../../formats/vcard/read-vcard.ts'
-import { collectDrafts } from './collect-drafts.ts'
 import { encodingOf, textOf } from './file-text.ts'
 import type { ImportFile } from './ports.ts'
 import { emptyReading, type ReadSource, type SourceRules } from './reading.ts'
 
-const shownCards = 20
-
-export async function readCards(file: ImportFile, { country, onBytes }: SourceRules): Promise<ReadSource> {
+export async function readCards(file: ImportFile, rules: SourceRules): Promise<ReadSource> {
   const encoding = await encodingOf(file)
-  const reader = vcardReader(country ? { usualCountry: country } : {})
-  const collected = collectDrafts(file.name)
-  for await (const text of textOf(file, encoding, onBytes)) collected.take(reader.write(text))
-  collected.take(reader.end())
-  const { rows, ...found } = collected.end()
   const empty = emptyReading(file, 'vcf')
-  const firstRows = found.drafts
-    .slice(0, shownCards)
-    .map(({ name, addresses }) => [
-      [writtenName(name), ...addresses.map(({ value }) => value)].filter(Boolean).join(', '),
-    ])
-  return { ...empty, ...found, answer: { ...empty.answer, encoding, rows, firstRows } }
+  return { ...empty, answer: { ...empty.answer, encoding }, readings: cardsOf(file, encoding, rules) }
+}
+
+async function* cardsOf(
+  file: ImportFile,
+  encoding: string,
+  { country, onBytes }: SourceRules,
+): AsyncGenerator<readonly DraftReading[]> {
+  const reader = vcardReader(country ? { usualCountry: country } : {})
+  for await (const text of textOf(file, encoding, onBytes)) yield reader.write(text)
+  yield reader.end()
 }

@@ -1,9 +1,9 @@
 // A table of contacts as a source of an import.
-import { type CsvPlan, csvReader, planCsv, planSample } from '../../formats/csv/read-csv.ts'
-import { collectDrafts } from './collect-drafts.ts'
+import { type CsvPlan, planCsv, planSample } from '../../formats/csv/read-csv.ts'
 import { encodingOf, textOf } from './file-text.ts'
 import type { ImportFile } from './ports.ts'
 import { emptyReading, type ReadSource, type SourceRules } from './reading.ts'
+import { rowsOf } from './rows-of.ts'
 
 const shownRows = 20
 /** Without one of these there is nobody in the table. */
@@ -14,16 +14,12 @@ export async function readTable(file: ImportFile, rules: SourceRules): Promise<R
   const plan = planCsv(await startText(file, encoding), rules.call.choices?.mapping?.[file.name])
   const empty = emptyReading(file, 'csv')
   const about = { encoding, delimiter: plan.dialect.delimiter, columns: plan.columns, firstRows: firstCells(plan) }
+  const answer = { ...empty.answer, ...about }
   if (!plan.columns.some(column => telling.includes(column.field))) {
-    return { ...empty, answer: { ...empty.answer, ...about }, refused: [nobody(file, plan)] }
+    return { ...empty, answer, refused: [nobody(file, plan)] }
   }
-  const { zone, country } = rules
-  const reader = csvReader(plan, { zone, ...(country && { usualCountry: country }) })
-  const collected = collectDrafts(file.name)
-  for await (const text of textOf(file, encoding, rules.onBytes)) collected.take(reader.write(text))
-  collected.take(reader.end())
-  const { rows, ...found } = collected.end()
-  return { ...empty, ...found, answer: { ...empty.answer, ...about, rows } }
+  const { zone, country, onBytes } = rules
+  return { ...empty, answer, readings: rowsOf(file, { encoding, plan, timeZone: zone.id, country }, onBytes) }
 }
 
 async function startText(file: ImportFile, encoding: string): Promise<string> {

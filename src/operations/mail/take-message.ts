@@ -1,14 +1,12 @@
 // Takes one message in: what it is decides whose timeline it reaches and as what. Each message counts once, in however
 // many folders and mailboxes it lies.
 import { findZone, type Zone } from '../../domain/zone.ts'
-import { type CalendarRules, peopleOfCalendar } from '../import/people-of-calendar.ts'
-import { calendarOf } from '../import/read-mail.ts'
-import { storeFinding } from '../import/store-finding.ts'
 import type { Reader, Tend, Writer } from '../ports.ts'
 import { findPeople, type People } from './find-people.ts'
 import { absenceEvent, eventIdOf, optOutEvent, replyEvent } from './mail-events.ts'
 import type { MailRecord } from './mail-record.ts'
 import { keepOffers } from './signature-offers.ts'
+import { takeCalendar } from './take-calendar.ts'
 import { takeBounce, takeComplaint } from './take-report.ts'
 import { takeSent } from './take-sent.ts'
 import { afterOurs, meet, nobody, type Taken, type Taking, tell, tellAll } from './taking.ts'
@@ -115,20 +113,6 @@ async function namedByToken(reader: Reader, { record, vault }: Taking): Promise<
   const named = token && vault ? readUnsubscribeToken(vault, token) : undefined
   if (named?.workspace !== reader.workspace) return undefined
   return (await reader.contacts.find(named.contact))?.contact.id
-}
-
-async function takeCalendar(tend: Tend, writer: Writer, taking: Taking): Promise<Taken> {
-  const { record, ours, zone, timeZone, mailbox, now, folder } = taking
-  if (folder.role === 'junk') return nobody
-  const rules: CalendarRules = { ours, now }
-  const { findings } = peopleOfCalendar(calendarOf(record, { zone, now }), rules)
-  const created = new Set<string>()
-  const source = { kind: 'inbound', name: mailbox.address } as const
-  const storing = { source, timeZone, now, batch: `mailbox-${mailbox.id}`, created }
-  let events = 0
-  for (const finding of findings) events += (await storeFinding(tend, writer, { finding, storing })).events
-  const { contacts } = await findPeople(writer, taking)
-  return { contacts: [...new Set([...contacts, ...created])], events }
 }
 
 function answering(taking: Taking, { answered }: People): MailRecord {

@@ -73,17 +73,16 @@ export async function meet(
 ): Promise<{ readonly contact: string; readonly events: number }> {
   const { mailbox, now, timeZone, record } = taking
   const kind = event.kind === 'touch_sent' ? 'import' : 'inbound'
-  const created = new Set<string>()
   const storing = {
-    ...{ timeZone, now, created, batch: `mailbox-${mailbox.id}` },
+    ...{ timeZone, now, batch: `mailbox-${mailbox.id}` },
     source: { kind, name: mailbox.address } as const,
   }
   const finding = {
     ...{ file: mailbox.address, draft: draftOf(person), events: [event] },
     ...{ addedAt: Math.min(record.at, event.at), isContact: true },
   }
-  await storeFinding(tend, writer, { finding, storing })
-  return { contact: [...created][0] ?? '', events: 1 }
+  const { contact, outcome } = await storeFinding(tend, writer, { finding, storing })
+  return { contact: outcome === 'created' ? contact! : '', events: 1 }
 }
 
 /**

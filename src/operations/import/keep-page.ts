@@ -1,0 +1,150 @@
+// Brings a page of findings into the store with a few questions and a few large writes, as storeFinding would bring
+// them one by one. What needs more than the page knows (an address that others have, an opt-out that spreads) waits
+// until the page is written, with all that touches the same people, and then goes the slow way in its order.
+import { type Address, addressPlace } from '../../domain/channel.ts'
+import type { Event } from '../../domain/event.ts'
+import { compareEvents } from '../../domain/timeline.ts'
+import type { Person } from '../many.ts'
+import { type ContactRecord, type Tend, theUser, type Writer } from '../ports.ts'
+import type { Filling } from './batch-change.ts'
+import type { Finding } from './finding.ts'
+import type { JudgePerson } from './judge-people.ts'
+import { type KnownPage, type KnownPerson, readKnown } from './known-page.ts'
+import { newEvents } from './new-events.ts'
+import { contactOf, fillingOf, firstEvents, toldEvents } from './news.ts'
+import { storeFinding } from './store-finding.ts'
+import { type Load, ownIdOf, type Stored, type Storing } from './storing.ts'
+
+export interface Keeping {
+  readonly tend: Tend
+  readonly writer: Writer
+  readonly judge: JudgePerson
+  readonly storing: Storing & { readonly batch: string; readonly load: Load }
+}
+
+/** What became of each finding, in no order. */
+export async function keepPage(keeping: Keeping, findings: readonly Finding[]): Promise<Stored[]> {
+  const { tend, writer, storing } = keeping
+  const page = await readKnown(writer, { findings, storing })
+  const late = lateOnes()
+  const stored: Stored[] = []
+  for (const finding of findings) {
+    const person = page.match(finding.draft)
+    const isLate = late.touches(finding, person)
+    const done = isLate ? undefined : keepOne(page, { finding, person, storing })
+    if (done) stored.push(done)
+    else late.put(finding, person)
+  }
+  await writePage(keeping, page)
+  for (const finding of late.findings) stored.push(await storeFinding(tend, writer, { finding, storing }))
+  return stored
+}
+
+/** Those that wait, and whom they touch. */
+function lateOnes() {
+  const touched = new Set<string>()
+  const findings: Finding[] = []
+  const marksOf = ({ draft }: Finding, person: KnownPerson | undefined) => [
+    ...(person ? [person.record.contact.id] : []),
+    ...draft.addresses.map(addressPlace),
+  ]
+  return {
+    findings,
+    touches: (finding: Finding, person: KnownPerson | undefined) =>
+      touched.size > 0 && marksOf(finding, person).some(mark => touched.has(mark)),
+    put(finding: Finding, person: KnownPerson | undefined): void {
+      findings.push(finding)
+      for (const mark of marksOf(finding, person)) touched.add(mark)
+    },
+  }
+}
+
+interface One {
+  readonly finding: Finding
+  readonly person: KnownPerson | undefined
+  readonly storing: Keeping['storing']
+}
+
+/** Undefined when it must wait. */
+function keepOne(page: KnownPage, one: One): Stored | undefined {
+  if (one.person) return merge(page, { ...one, person: one.person })
+  if (!one.finding.isContact) return { contact: undefined, outcome: 'skipped', events: 0 }
+  return create(page, one)
+}
+
+function create(page: KnownPage, { finding, storing }: One): Stored | undefined {
+  const { draft } = finding
+  const news = firstEvents(finding, storing)
+  if (!draft.addresses.every(isFreeIn(page)) || !finding.events.every(isOfNobodyElse)) return undefined
+  const id = ownIdOf(draft, storing) ?? storing.load.nextId()
+  const contact = contactOf(draft, id, storing.timeZone)
+  const record: ContactRecord = {
+    ...{ contact, owner: theUser, source: null },
+    ...{ batch: storing.batch, addedAt: storing.now },
+  }
+  page.enter({ record, recorded: [], retracted: new Set(), news, isNew: true, isChanged: true })
+  return { contact: id, outcome: 'created', events: news.length }
+}
+
+function merge(page: KnownPage, { finding, person, storing }: One & { person: KnownPerson }): Stored | undefined {
+  const { contact, batch } = person.record
+  const filling = fillingOf(contact, finding.draft)
+  const told = toldEvents(finding, storing)
+  const events = newEvents([...person.recorded, ...asRecorded(person.news)], told)
+  if (spreads(page, { person, filling, events })) return undefined
+  const isNews = filling !== undefined || events.length > 0
+  const isOwn = batch === storing.batch
+  if (isNews && !isOwn) storing.load.note({ contact, filling, events })
+  if (isNews) change(page, person, { filling, events })
+  return { contact: contact.id, outcome: isNews || isOwn ? 'merged' : 'skipped', events: events.length }
+}
+
+interface News {
+  readonly filling: Filling | undefined
+  readonly events: readonly Event[]
+}
+
+function change(page: KnownPage, person: KnownPerson, { filling, events }: News): void {
+  person.record = { ...person.record, contact: { ...person.record.contact, ...filling } }
+  person.news.push(...events)
+  person.isChanged = true
+  if (filling?.addresses) page.enter(person)
+}
+
+/** An opt-out holds for all who have the address, and an address may bring an opt-out along. */
+function spreads(page: KnownPage, { person, filling, events }: News & { person: KnownPerson }): boolean {
+  const known = new Set(person.record.contact.addresses)
+  const added = filling?.addresses?.filter(address => !known.has(address)) ?? []
+  return !events.every(isOfNobodyElse) || !added.every(isFreeIn(page))
+}
+
+/** Histories may concern others: a reply its colleagues, a meeting its booking. What a row says concerns nobody else. */
+function isOfNobodyElse({ kind }: Event): boolean {
+  return kind === 'note_added'
+}
+
+function isFreeIn(page: KnownPage): (address: Address) => boolean {
+  return address => page.holders(address).length === 0 && !page.suppressed(address)
+}
+
+function asRecorded(events: readonly Event[]) {
+  return events.map(event => ({ event, recordedAt: 0 }))
+}
+
+async function writePage({ writer, judge, storing }: Keeping, page: KnownPage): Promise<void> {
+  const people = [...page.people()].filter(person => person.isChanged)
+  const added: Person[] = []
+  const changed: Person[] = []
+  for (const { record, isNew, ...person } of people) {
+    const judged = await judge({ record, ...timelineOf(person) })
+    if (isNew) added.push(judged)
+    else changed.push(judged)
+  }
+  await writer.many.keep({ added, changed, recordedAt: storing.now })
+}
+
+function timelineOf({ recorded, retracted, news }: Pick<KnownPerson, 'recorded' | 'retracted' | 'news'>) {
+  if (recorded.length === 0 && news.length === 1) return { events: news, news }
+  const counting = recorded.map(({ event }) => event).filter(event => !retracted.has(event.id))
+  return { events: [...counting, ...news].sort(compareEvents), news }
+}
