@@ -79,7 +79,7 @@ export async function readCalendars(tend: Tend, parts: CalendarParts): Promise<C
     return found.map(({ value }) => value as Calendar)
   })
   const read: Calendar[] = []
-  for (const calendar of due) read.push(await readOne(tend, parts, calendar))
+  for (const calendar of due) read.push(await readCalendarNow(tend, parts, calendar))
   return read
 }
 
@@ -90,10 +90,10 @@ export interface CalendarParts {
 }
 
 /** The reading takes as long as the other server does, so it is outside of the transaction. */
-async function readOne(tend: Tend, { readCalendar, vault }: CalendarParts, calendar: Calendar): Promise<Calendar> {
+export async function readCalendarNow(tend: Tend, parts: CalendarParts, calendar: Calendar): Promise<Calendar> {
   const now = tend.clock.now()
   const span = { from: now - DAY_MS, to: now + readAheadMs }
-  const found = await textsOf({ readCalendar, vault }, calendar, span)
+  const found = await textsOf(parts, calendar, span)
   return tend.store.write(theWorkspace, async writer => {
     const after = { ...calendar, ...(await newsOf(writer, found, { span, now })) }
     // One that was removed meanwhile stays removed.

@@ -1,0 +1,65 @@
+// Booking pages, bookings and calendars as documents: what the API answers and the commands print.
+import { formatInstant, type Instant } from '../../domain/instant.ts'
+import type { Surroundings } from '../../engine/compile-playbook.ts'
+import { readMailSettings } from '../mail/mail-settings.ts'
+import type { Reader } from '../ports.ts'
+import { readSettings } from '../settings.ts'
+import { type Booking, endOfBooking, listBookings } from './booking.ts'
+import type { BookingPage } from './booking-page.ts'
+import type { Calendar } from './calendar.ts'
+import { openTimes } from './open-times.ts'
+
+export interface Looking {
+  readonly around: Surroundings
+  readonly now: Instant
+}
+
+/** As many as fill a preview. */
+const timesShown = 100
+
+export async function pageDocument(reader: Reader, page: BookingPage, { around, now }: Looking) {
+  const { publicUrl } = await readMailSettings(reader)
+  const booked = await listBookings(reader, { page: page.slug, state: 'booked', from: now, limit: 10_000 })
+  return {
+    page,
+    timeZone: (await readSettings(reader)).timeZone,
+    publicUrl: publicUrl ? `${publicUrl.replace(/\/$/, '')}/b/${page.slug}` : null,
+    times: page.isOpen ? await timesOf(reader, page, { around, now }) : [],
+    booked: booked.length,
+  }
+}
+
+export async function timesOf(reader: Reader, page: BookingPage, { around, now }: Looking): Promise<string[]> {
+  const times = await openTimes(reader, { page, around, now })
+  return times.slice(0, timesShown).map(time => formatInstant(time))
+}
+
+export function bookingDocument(booking: Booking, now: Instant) {
+  const { id, page, contact, uid, state, outcome = null, title, place, startsAt, minutes } = booking
+  const { name, email, message, timeZone, answer = null, proposed } = booking
+  return {
+    ...{
+      id,
+      page,
+      contact,
+      meeting: uid,
+      state,
+      outcome,
+      title,
+      place,
+      minutes,
+      name,
+      email,
+      message,
+      timeZone,
+      answer,
+    },
+    startsAt: formatInstant(startsAt),
+    proposed: proposed ? { ...proposed, startsAt: formatInstant(proposed.startsAt) } : null,
+    awaitsOutcome: state === 'booked' && endOfBooking(booking) <= now,
+  }
+}
+
+export function calendarDocument({ id, name, kind, host, readAt, fault, busy }: Calendar) {
+  return { id, name, kind, host, readAt: readAt === null ? null : formatInstant(readAt), fault, busy: busy.length }
+}
