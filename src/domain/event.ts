@@ -161,6 +161,8 @@ export interface OptedIn extends Fact<'opted_in'> {
 }
 export interface Snoozed extends Fact<'snoozed'> {
   readonly until: Instant
+  /** Who of their company answered, where that is why they are left be; left out = the user put them off. */
+  readonly colleague?: string
 }
 export interface Closed extends Fact<'closed'> {
   readonly reason?: string

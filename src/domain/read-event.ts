@@ -69,7 +69,7 @@ export const eventFields: { readonly [Kind in EventKind]: Fields<Kind> } = {
   referral_given: { contact: aText },
   opted_out: { channel: optional(oneOf(channels)) },
   opted_in: { channel: optional(oneOf(channels)) },
-  snoozed: { until: anInstant },
+  snoozed: { until: anInstant, colleague: optional(aText) },
   closed: { reason: optional(aText) },
   reopened: { reason: optional(aText) },
   note_added: { text: aText },

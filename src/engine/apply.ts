@@ -70,7 +70,9 @@ const appliers: Appliers = {
   opted_out: optOut,
   opted_in: optIn,
   snoozed: (standing, event) => {
-    standing.snooze = { id: event.id, at: event.at, until: event.until }
+    const hold = { id: event.id, at: event.at, until: event.until }
+    if (event.colleague === undefined) standing.snooze = hold
+    else if (event.until > (standing.colleague?.until ?? 0)) standing.colleague = { ...hold, name: event.colleague }
   },
   closed: (standing, event) => {
     standing.closed = mark(event)
@@ -260,6 +262,7 @@ function holdFor(standing: Standing, from: number, until: number): void {
 
 function reopen(standing: Standing): void {
   standing.closed = null
+  standing.colleague = null
   standing.declined = null
   standing.negative = null
   standing.qualified = null

@@ -65,6 +65,7 @@ export function compilePlaybook(file: PlaybookFile, around: Surroundings): Playb
         : { everyMs: ms(nurture.every), intent: nurture.intent, channel: nurture.channel, dueMs: ms(nurture.due) },
     nurtureRule: file.nurture_rule,
     awayMs: file.away.days * DAY_MS,
+    colleagueHoldMs: file.colleague_reply === 'none' ? null : ms(file.colleague_reply.holds),
     dormantMs: ms(file.dormant.after),
     hoursFor: hoursByZone(file.hours, around),
   }

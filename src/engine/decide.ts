@@ -4,7 +4,7 @@ import type { Instant } from '../domain/instant.ts'
 import { because, type Case, never, type Rule, wait } from './case.ts'
 import type { Playbook } from './playbook.ts'
 import { closed, complained, optedOut, unreachable } from './rules/bound.ts'
-import { askedToWait, meeting, outOfOffice, snoozed, theirPromise } from './rules/hold.ts'
+import { askedToWait, colleagueReplied, meeting, outOfOffice, snoozed, theirPromise } from './rules/hold.ts'
 import { nurture } from './rules/nurture.ts'
 import { missedByUs, nextStep, ourPromise, referrerTold, unanswered } from './rules/ours.ts'
 import { cancelled, declined, negativeReply, noShow, silence, unqualified } from './rules/reciprocity.ts'
@@ -38,7 +38,8 @@ export function decide(standing: Standing, playbook: Playbook, now: Instant): Ve
 
 const bound: Rule = of => optedOut(of) ?? complained(of) ?? closed(of) ?? nothingYet(of) ?? unreachable(of)
 const ours: Rule = of => unanswered(of) ?? ourPromise(of) ?? missedByUs(of) ?? nextStep(of) ?? referrerTold(of)
-const hold: Rule = of => askedToWait(of) ?? outOfOffice(of) ?? meeting(of) ?? snoozed(of) ?? theirPromise(of)
+const hold: Rule = of =>
+  askedToWait(of) ?? outOfOffice(of) ?? meeting(of) ?? snoozed(of) ?? colleagueReplied(of) ?? theirPromise(of)
 const reciprocity: Rule = of =>
   declined(of) ?? unqualified(of) ?? negativeReply(of) ?? noShow(of) ?? cancelled(of) ?? silence(of)
 // The comfort rules (gap, cap, hours) stand inside each offer of a touch, so that no step can forget them.

@@ -15,6 +15,7 @@ export function explainPlaybook(file: PlaybookFile): string[] {
     ...file.steps.map((step, place) => stepSentence(step, place)),
     ...asking(file),
     nurture(file),
+    ...colleagues(file),
     hours(file),
     sending(file),
   ]
@@ -66,6 +67,11 @@ function asking({ ask_reason, ask_referral, customer }: PlaybookFile): string[] 
 function nurture({ nurture, dormant, nurture_rule }: PlaybookFile): string {
   if (nurture === 'none') return `Who is not ready is not written to: we are there when they come (${nurture_rule}).`
   return `Who is not ready, or was without contact for ${span(dormant.after)}, hears from us every ${span(nurture.every)} (${nurture_rule}).`
+}
+
+function colleagues({ colleague_reply }: PlaybookFile): string[] {
+  if (colleague_reply === 'none') return []
+  return [`When someone of a company answers, the others there are left be for ${span(colleague_reply.holds)}.`]
 }
 
 function hours({ hours, away }: PlaybookFile): string {

@@ -136,6 +136,12 @@ export const playbookSchema = z
       .describe('Staying in mind (S6); none = only be there (A1).'),
     nurture_rule: z.enum(['S6', 'H3', 'A1']).describe('The rule that staying in mind cites.'),
     away: z.strictObject({ days: z.int().min(1).max(60) }).describe('How long an absence lasts that names no end.'),
+    colleague_reply: z
+      .union([z.literal('none'), z.strictObject({ holds: duration })])
+      .default('none')
+      .describe(
+        'When someone else of their company answers: none = it changes nothing; holds = they are left be for so long.',
+      ),
     dormant: z.strictObject({ after: duration.describe('Without contact for so long, the long plan takes over.') }),
     hours: z
       .strictObject({

@@ -83,6 +83,8 @@ export interface Playbook {
   } | null
   readonly nurtureRule: string
   readonly awayMs: number
+  /** How long someone is left be when a colleague of theirs answered; null = not at all. */
+  readonly colleagueHoldMs: number | null
   readonly dormantMs: number
   /** When people of that zone and country may be touched. */
   readonly hoursFor: (timeZone: string, country: string | null) => Hours

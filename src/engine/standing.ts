@@ -48,6 +48,10 @@ export interface Hold extends Mark {
   readonly until: Instant
 }
 
+export interface NamedHold extends Hold {
+  readonly name: string
+}
+
 /** What is wrong with one of their addresses (P2). */
 export interface AddressFault {
   readonly channel: Channel
@@ -130,6 +134,8 @@ export interface Standing {
 
   askedToWait: Hold | null
   snooze: Hold | null
+  /** Someone of their company answered. */
+  colleague: NamedHold | null
   /** Out of office: `until` is when they are back, or the absence's start when they did not say. */
   away: Hold | null
   awayIsKnown: boolean
@@ -207,6 +213,7 @@ export function newStanding(contact: Contact): Standing {
     promises: none,
     askedToWait: null,
     snooze: null,
+    colleague: null,
     away: null,
     awayIsKnown: false,
   }

@@ -1,6 +1,7 @@
 // Erases a person: every row about them, and what of it would stay readable in the database's files. Where they opted
 // out, hashes of their addresses are kept, so that the same address, should it ever come back, is not written to.
 import type { Instant } from '../domain/instant.ts'
+import { forgetAmongColleagues } from './colleagues.ts'
 import { forgetDismissals } from './duplicates/dismiss-pair.ts'
 import { findRecord } from './find-record.ts'
 import type { Tend } from './ports.ts'
@@ -15,7 +16,9 @@ export interface Erasure {
 /** @throws Failure not_found */
 export async function eraseContact(tend: Tend, { workspace, contact, now }: Erasure): Promise<void> {
   await tend.store.write(workspace, async writer => {
-    const { contact: person } = await findRecord(writer, contact)
+    const record = await findRecord(writer, contact)
+    const { contact: person } = record
+    await forgetAmongColleagues(tend, writer, { record, now })
     await keepOptOuts(writer, person, now)
     await forgetDismissals(writer, person.id)
     // The records of their merges are about them, and go with them.

@@ -9,6 +9,7 @@ import { compareEvents } from '../domain/timeline.ts'
 import { advance, isNext } from '../engine/fold.ts'
 import type { Standing } from '../engine/standing.ts'
 import { followMeetings, tellsOfMeeting } from './bookings/follow-meetings.ts'
+import { colleagueHolds } from './colleagues.ts'
 import { findRecord } from './find-record.ts'
 import { foldContact } from './fold-contact.ts'
 import type { ContactRecord, StoredVerdict, Tend, Writer } from './ports.ts'
@@ -54,6 +55,9 @@ export async function recordIn(tend: Tend, writer: Writer, recording: Recording)
   if (added.some(tellsOfMeeting)) await followMeetings(writer, { contact, now })
   for (const shared of await sharedOptOuts(writer, record.contact, added)) {
     await recordIn(tend, writer, { contact: shared.contact, events: [shared.event], now })
+  }
+  for (const held of await colleagueHolds(tend, writer, { record, added, now })) {
+    await recordIn(tend, writer, { contact: held.contact, events: [held.event], now })
   }
   return { added, verdict }
 }

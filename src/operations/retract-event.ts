@@ -2,6 +2,7 @@
 import { Failure } from '../domain/failure.ts'
 import type { Instant } from '../domain/instant.ts'
 import { followMeetings, tellsOfMeeting } from './bookings/follow-meetings.ts'
+import { releaseColleagues } from './colleagues.ts'
 import { findRecord } from './find-record.ts'
 import { foldContact } from './fold-contact.ts'
 import type { StoredVerdict, Tend, Writer } from './ports.ts'
@@ -28,6 +29,7 @@ export function retractEvent(tend: Tend, { workspace, contact, event, now }: Ret
     const { retractions } = await writer.timelines.whole(contact)
     const isRetracted = retractions.some(retraction => retraction.event === event)
     if (!isRetracted) await writer.timelines.retract(contact, { event, at: now })
+    if (!isRetracted && found.kind === 'reply_received') await releaseColleagues(tend, writer, { record, event, now })
     const verdict = await foldContact(tend, writer, { record, now })
     if (!isRetracted && tellsOfMeeting(found)) await followMeetings(writer, { contact, now })
     return verdict

@@ -29,6 +29,13 @@ export const hold: Readonly<Record<string, RuleEntry>> = {
     holds: 'The user put them off until a date.',
     says: s => `They were put off on ${s.date()} until ${s.instant()}.`,
   },
+  COLLEAGUE_REPLIED: {
+    group: 'hold',
+    holds:
+      'Where the playbook says so (colleague_reply): someone of their company answered, so the others there are left be for a while. It ends when they come to us themselves, are reopened, or the reply is taken back.',
+    says: s =>
+      `${s.word()}, of the same company, answered on ${s.date()}: one conversation with them is enough until ${s.instant()}.`,
+  },
   THEIR_PROMISE: {
     group: 'hold',
     holds: 'They owe us something by a date: until then the turn is theirs.',

@@ -8,6 +8,19 @@ export const askedToWait: Rule = of => holdUntil(of, 'ASKED_TO_WAIT', of.standin
 /** SNOOZED: the user put them off. */
 export const snoozed: Rule = of => holdUntil(of, 'SNOOZED', of.standing.snooze)
 
+/** COLLEAGUE_REPLIED: someone of their company answered, and the playbook leaves the others be meanwhile. */
+export const colleagueReplied: Rule = of => {
+  const { colleague, lastResponse } = of.standing
+  if (!colleague || of.playbook.colleagueHoldMs === null || of.now >= colleague.until) return null
+  // They came to us themselves since.
+  if (lastResponse && lastResponse.at >= colleague.at) return null
+  const { until, name } = colleague
+  return wait(of, [because('COLLEAGUE_REPLIED', [colleague], { instant: until, detail: name })], {
+    until,
+    turn: 'nobody',
+  })
+}
+
 function holdUntil(of: Parameters<Rule>[0], rule: string, hold: Hold | null) {
   if (!hold || of.now >= hold.until) return null
   return wait(of, [because(rule, [hold], { instant: hold.until })], { until: hold.until, turn: 'nobody' })
