@@ -48,6 +48,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'addresses that shops, calendars and forms post to, and what came by them',
     load: async wiring => (await import('./hooks.ts')).hooksCommand(wiring),
   },
+  duplicates: {
+    summary: 'find contacts who may be one person, merge them, take that apart',
+    load: async wiring => (await import('./duplicates.ts')).duplicatesCommand(wiring),
+  },
   rebuild: {
     summary: 'compute standings and verdicts again from the events, or check that they agree',
     load: async wiring => (await import('./rebuild.ts')).rebuildCommand(wiring),

@@ -4,6 +4,8 @@ import { findRecord } from '../find-record.ts'
 import type { Reader, Tend, Writer } from '../ports.ts'
 
 const noun = 'unlike'
+/** More than people have patience for. */
+const mostDismissed = 1_000_000
 
 export interface Dismissal {
   readonly a: string
@@ -30,8 +32,10 @@ export async function dismissIn(writer: Writer, { a, b, now }: Dismissal): Promi
   await writer.pairs.remove({ a: first, b: second })
 }
 
-export async function isDismissed(reader: Reader, { a, b }: Pick<Dismissal, 'a' | 'b'>): Promise<boolean> {
-  return (await reader.documents.find(noun, idOf(a, b))) !== undefined
+/** `a b` of every pair, the lesser id first. */
+export async function dismissedPairs(reader: Reader): Promise<Set<string>> {
+  const all = await reader.documents.list(noun, { limit: mostDismissed })
+  return new Set(all.map(({ id }) => id))
 }
 
 /** Of a contact who is erased, what others' records still say. */

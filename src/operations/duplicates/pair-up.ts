@@ -34,9 +34,13 @@ const mostPairs = 50_000_000
 /** After so many steps everybody else has a turn. */
 const stepsATurn = 20_000
 
-/** Answers pairs in the order of the contacts. Memory: about 300 bytes a contact. */
-export async function* pairUp({ contacts, count, onProgress }: PairUpCall): AsyncGenerator<FoundPair> {
-  const gathered = await gather(contacts, count, onProgress)
+/** Answers pairs in the order of the contacts. */
+export async function* pairUp(call: PairUpCall): AsyncGenerator<FoundPair> {
+  yield* pairsAmong(await gather(call))
+}
+
+/** The pairs among contacts that were gathered. */
+export async function* pairsAmong(gathered: Gathered): AsyncGenerator<FoundPair> {
   const pairs = await pairsOf(gathered)
   const { ids, profiles, crowd, width } = gathered
   let place = -1
@@ -54,7 +58,8 @@ export async function* pairUp({ contacts, count, onProgress }: PairUpCall): Asyn
   }
 }
 
-interface Gathered {
+/** Contacts packed for the comparison: some 300 bytes each. */
+export interface Gathered {
   readonly ids: readonly string[]
   readonly profiles: readonly string[]
   readonly crowd: CrowdSketch
@@ -64,11 +69,7 @@ interface Gathered {
   readonly width: number
 }
 
-async function gather(
-  contacts: PairUpCall['contacts'],
-  count: number,
-  onProgress: PairUpCall['onProgress'],
-): Promise<Gathered> {
+export async function gather({ contacts, count, onProgress }: PairUpCall): Promise<Gathered> {
   // 53 bits are exact in a number: what the places leave is the hash's, 32 of them up to two million contacts.
   const width = 2 ** Math.max(8, Math.ceil(Math.log2(count + 1)))
   const hashes = Math.min(2 ** 32, 2 ** 53 / width)

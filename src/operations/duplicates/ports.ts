@@ -1,5 +1,6 @@
 // What finding duplicates needs of the store: the pairs that were found. What merging needs is in the ports of all
 // operations, since it is of everything that there is.
+import type { Address } from '../../domain/channel.ts'
 import type { Instant } from '../../domain/instant.ts'
 
 /** Two contacts who may be one person; `a` sorts before `b`. */
@@ -23,6 +24,18 @@ export interface PairReader {
   /** The surest first. */
   list(query: PairQuery): Promise<LikePair[]>
   count(kind: LikePair['kind']): Promise<number>
+  /** Ids of contacts of whom any of the traces is kept: a few hundred at most. */
+  candidates(traces: Traces): Promise<string[]>
+}
+/** By what a contact is looked for among all. */
+export interface Traces {
+  readonly addresses: readonly Address[]
+  /** What stands before the @, in lower case, at whatever domain. */
+  readonly locals: readonly string[]
+  /** Numbers as they may be written. */
+  readonly numbers: readonly string[]
+  /** Beginnings of names, in lower case. */
+  readonly names: readonly string[]
 }
 export interface PairWriter extends PairReader {
   /** Pairs that are kept already get the newer score. */

@@ -3,7 +3,7 @@ import { afterAll } from 'vitest'
 import type { Address } from '../../../src/domain/channel.ts'
 import type { Event } from '../../../src/domain/event.ts'
 import { DAY_MS, HOUR_MS, type Instant } from '../../../src/domain/instant.ts'
-import { addContact } from '../../../src/operations/add-contact.ts'
+import { addIn } from '../../../src/operations/add-contact.ts'
 import { type Merging, mergeContacts } from '../../../src/operations/duplicates/merge-contacts.ts'
 import { unmergeContacts } from '../../../src/operations/duplicates/unmerge-contacts.ts'
 import { type Tend, theWorkspace as workspace } from '../../../src/operations/ports.ts'
@@ -41,7 +41,8 @@ export function email(value: string): Address {
 export async function add(tend: Tend, { events, addresses = [], ...person }: Person): Promise<void> {
   const added: Event = { id: `${person.id}-added`, at: start, kind: 'contact_added', source: { kind: 'list' } }
   const contact = { timeZone: 'Europe/Madrid', addresses, ...person }
-  await addContact(tend, { workspace, contact, events: events ?? [added], now })
+  // As an import adds people, who may share an address.
+  await tend.store.write(workspace, writer => addIn(tend, writer, { contact, events: events ?? [added], now }))
 }
 
 export function merge(tend: Tend, merging: Pick<Merging, 'kept' | 'gone'> & Partial<Merging>) {

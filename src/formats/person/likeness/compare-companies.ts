@@ -1,5 +1,5 @@
 // Two contacts' companies, by name or by the domain of their addresses.
-import { jaroWinkler } from '../../../domain/edit-distance.ts'
+import { editDistance, jaroWinkler } from '../../../domain/edit-distance.ts'
 import { type Agreement, bitsOf, shareOf } from './agreement.ts'
 import { isShared } from './compare-emails.ts'
 import type { Crowd } from './crowd.ts'
@@ -51,8 +51,10 @@ function domainsOf({ emails, offices }: Profile): string[] {
   return domains.filter(domain => !isShared(domain))
 }
 
-/** `acme` and `acme maschinenbau`, `maier soehne` and `mayer soehne`. */
+/** `acme` and `acme maschinenbau`, `muller` and `mueller`. */
 function isNear(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a]
-  return (short.length >= 4 && long.startsWith(`${short} `)) || jaroWinkler(a, b) >= 0.93
+  if (short.length >= 4 && long.startsWith(`${short} `)) return true
+  if (jaroWinkler(a, b) >= 0.93) return true
+  return short.length >= 5 && long.length - short.length <= 1 && editDistance(a, b) === 1
 }

@@ -18,10 +18,11 @@ export const mostOfOnePerson = 4
 export function comparePhones(a: Profile, b: Profile, crowd: Crowd): Agreement | undefined {
   if (a.phones.length === 0 || b.phones.length === 0) return undefined
   for (const one of a.phones) {
-    if (!b.phones.some(other => isSameNumber(one, other))) continue
+    const same = b.phones.find(other => isSameNumber(one, other))
+    if (same === undefined) continue
     const count = crowd.count('phone', phoneTail(one))
     const kind = count > mostOfOnePerson ? 'phone_shared' : 'phone_same'
-    return { kind, bits: bitsOf(sameRate, shareOf(count, crowd.contacts)), on: one }
+    return { kind, bits: bitsOf(sameRate, shareOf(count, crowd.contacts)), on: same.startsWith('+') ? same : one }
   }
   const near = a.phones.find(one => b.phones.some(other => isNear(one, other)))
   if (near !== undefined) return { kind: 'phone_near', bits: nearBits, on: near }

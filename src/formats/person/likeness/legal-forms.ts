@@ -3,7 +3,7 @@ import { foldText } from './fold-text.ts'
 
 // Legal forms of the countries that lists come from, as words after folding (`S.A.` is `s a`, joined below).
 const forms = new Set(
-  `gmbh mbh ag kg ohg gbr ug se ev eg co cokg gmbhco inc incorporated corp corporation llc llp lp ltd limited plc pty
+  `gmbh mbh ag kg ohg gbr ug se ev eg ek co cokg gmbhco inc incorporated corp corporation llc llp lp ltd limited plc pty
    sa sas sarl sl slu slne srl spa snc sapa bv nv vof cv ab oy oyj as asa aps is kft zrt nyrt sro spolsro doo dd ooo oao
    zao pao ltda eireli sc scoop kk gk company cie holding group gruppe groupe grupo gruppo international the and und et y
    e der die das`.split(/\s+/),
@@ -11,7 +11,9 @@ const forms = new Set(
 
 /** The words that tell a company from others; empty where the text has none. */
 export function companyWords(company: string): string[] {
-  const words = joinedInitials(foldText(company.replaceAll(/[&+]/g, ' ')).split(' ')).filter(word => word !== '')
+  const words = joinedInitials(foldText(company.replaceAll(/[&+]|\(.*?\)/g, ' ')).split(' ')).filter(
+    word => word !== '',
+  )
   const telling = words.filter(word => !forms.has(word))
   return telling.length > 0 ? telling : words
 }

@@ -41,3 +41,10 @@ const leaders: ReadonlyMap<string, string> = new Map(
 export function formalName(name: string): string {
   return leaders.get(name) ?? name
 }
+
+/** All names of the group that a name is in, itself among them. */
+export function namesLike(name: string): string[] {
+  const leader = formalName(name)
+  const group = [...leaders].filter(([, first]) => first === leader).map(([other]) => other)
+  return group.includes(name) ? group : [name]
+}

@@ -1,0 +1,72 @@
+// Merges all pairs that are beyond doubt. Each is weighed again first: what was mended since it was found may have made
+// two people of them.
+
+import { Failure } from '../../domain/failure.ts'
+import type { Instant } from '../../domain/instant.ts'
+import { compareProfiles } from '../../formats/person/likeness/likeness.ts'
+import { profileOf } from '../../formats/person/likeness/profile.ts'
+import type { Tend, Writer } from '../ports.ts'
+import { crowdOf } from './crowd-of.ts'
+import { mergeIn } from './merge-contacts.ts'
+import type { LikePair } from './ports.ts'
+import { whoStays } from './who-stays.ts'
+
+export interface MergeAllCall {
+  readonly workspace: string
+  readonly now: Instant
+}
+
+export interface MergedAll {
+  /** Ids of the contacts who stayed. */
+  readonly contacts: readonly string[]
+  readonly merged: number
+  /** Pairs that are certain no more; they wait as likely ones. */
+  readonly left: number
+}
+
+const pairsARound = 100
+
+export async function mergeCertain(tend: Tend, { workspace, now }: MergeAllCall): Promise<MergedAll> {
+  const contacts = new Set<string>()
+  const done = { merged: 0, left: 0 }
+  for (;;) {
+    const pairs = await tend.store.read(workspace, reader => reader.pairs.list({ kind: 'certain', limit: pairsARound }))
+    for (const pair of pairs) {
+      const kept = await tend.store.write(workspace, writer => mergePair(tend, writer, { pair, now }))
+      if (kept === undefined) done.left += 1
+      else {
+        contacts.add(kept)
+        done.merged += 1
+      }
+    }
+    if (pairs.length < pairsARound) return { contacts: [...contacts], ...done }
+  }
+}
+
+/** Undefined where they are not merged; the pair is certain no more then. */
+async function mergePair(
+  tend: Tend,
+  writer: Writer,
+  { pair, now }: { pair: LikePair; now: Instant },
+): Promise<string | undefined> {
+  const records = await writer.many.contacts([pair.a, pair.b])
+  const [a, b] = [records.get(pair.a), records.get(pair.b)]
+  // One of a pair before this one went into another: the pair went with it.
+  if (!a || !b) return undefined
+  const crowd = await crowdOf(writer, [a.contact, b.contact])
+  const { kind, score } = compareProfiles(profileOf(a.contact), profileOf(b.contact), crowd)
+  if (kind !== 'certain') {
+    await writer.pairs.save([{ ...pair, kind: 'likely', score }])
+    return undefined
+  }
+  const [kept, gone] = (await whoStays(writer, a, b)) === 'a' ? [pair.a, pair.b] : [pair.b, pair.a]
+  try {
+    await mergeIn(tend, writer, { kept, gone, because: 'certain', now })
+    return kept
+  } catch (error) {
+    // Refused before anything was written: a mail to them is on its way. A person may merge them later.
+    if (!(error instanceof Failure && error.code === 'conflict')) throw error
+    await writer.pairs.save([{ ...pair, kind: 'likely' }])
+    return undefined
+  }
+}
