@@ -17,6 +17,10 @@ export interface SharedOptOut {
 /** Such events came from another contact, so that they spread no further. */
 const spreadPrefix = 'suppression:'
 
+export function isSpread({ id }: Event): boolean {
+  return id.startsWith(spreadPrefix)
+}
+
 /** What the opt-outs among the events mean for the other contacts who have the same address. */
 export async function sharedOptOuts(
   reader: Reader,
@@ -25,7 +29,7 @@ export async function sharedOptOuts(
 ): Promise<SharedOptOut[]> {
   const shared: SharedOptOut[] = []
   for (const event of added) {
-    if (event.kind !== 'opted_out' || event.id.startsWith(spreadPrefix)) continue
+    if (event.kind !== 'opted_out' || isSpread(event)) continue
     const addresses = contact.addresses.filter(address => !event.channel || address.channel === event.channel)
     const sharers = new Set((await reader.contacts.findByAddresses(addresses)).map(match => match.contact))
     sharers.delete(contact.id)

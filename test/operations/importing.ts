@@ -13,7 +13,10 @@ export const now = parseInstant('2026-11-22T12:00:00Z')!
 
 export interface Workbench {
   readonly tend: Tend
-  run(sources: readonly ImportSource[], more?: { choices?: ImportChoices; isDryRun?: boolean }): Promise<ImportAnswer>
+  run(
+    sources: readonly ImportSource[],
+    more?: { choices?: ImportChoices; isDryRun?: boolean; now?: number },
+  ): Promise<ImportAnswer>
   /** Everyone, by name or address, with company, addresses and events in brief. */
   people(): Promise<Record<string, readonly string[]>>
   close(): Promise<void>

@@ -1,7 +1,9 @@
 // A batch: what one import brought, kept so that it can be shown and taken back.
+import type { Address } from '../../domain/channel.ts'
 import type { Source } from '../../domain/event.ts'
 import type { Instant } from '../../domain/instant.ts'
 import type { Document, DocumentReader } from '../documents.ts'
+import type { Filling } from './batch-change.ts'
 import type { ImportAnswer } from './call.ts'
 
 /** The noun of the documents, one an import; its states are done and undone. */
@@ -30,6 +32,15 @@ export interface Batch {
   readonly counts: BatchCounts
   /** Null until it was taken back. */
   readonly undone: { readonly at: Instant; readonly removed: number; readonly kept: number } | null
+}
+
+/** A change as its document keeps it. */
+export interface KeptChange {
+  /** The addresses, where the import added one. */
+  readonly before?: { readonly addresses?: readonly Address[] } | undefined
+  readonly filling?: Filling | undefined
+  /** Ids of the events that it added. */
+  readonly events: readonly string[]
 }
 
 export type BatchDocument = Document<Batch>

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { newId } from '../new-id.ts'
 import { theUser, type Writer } from '../ports.ts'
-import { type Batch, batchNoun, changeNoun } from './batch.ts'
+import { type Batch, batchNoun, changeNoun, type KeptChange } from './batch.ts'
 import type { BatchChange } from './batch-change.ts'
 import type { ImportAnswer, ImportCall } from './call.ts'
 import type { ImportSource } from './ports.ts'
@@ -29,16 +29,19 @@ export function openLoad({ now }: ImportCall): NotedLoad {
       const documents = noted.splice(0).map(({ contact, filling, events }) => ({
         id: `${batch}:${(notes++).toString(36).padStart(5, '0')}`,
         ...{ state: '', key: batch, contact: contact.id, at: now },
-        value: { before: filling && beforeOf(contact, filling), filling, events: events.map(event => event.id) },
+        value: keptChange({ contact, filling, events }),
       }))
       await writer.many.addDocuments(changeNoun, documents)
     },
   }
 }
 
-/** What stood where the import filled something in. */
-function beforeOf(contact: BatchChange['contact'], filling: NonNullable<BatchChange['filling']>) {
-  return filling.addresses ? { addresses: contact.addresses } : {}
+function keptChange({ contact, filling, events }: BatchChange): KeptChange {
+  return {
+    ...(filling?.addresses && { before: { addresses: contact.addresses } }),
+    filling,
+    events: events.map(event => event.id),
+  }
 }
 
 type Counted = Pick<ImportAnswer, 'created' | 'merged' | 'skipped' | 'events' | 'refusedCount' | 'files'>
