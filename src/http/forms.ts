@@ -3,7 +3,7 @@ import { countSubmissions } from '../operations/forms/count-submissions.ts'
 import { type Form, listForms, takeForm } from '../operations/forms/form.ts'
 import { releaseSubmission } from '../operations/forms/release-submission.ts'
 import { changeForm, makeForm, removeForm } from '../operations/forms/save-form.ts'
-import { listSubmissions } from '../operations/forms/submission.ts'
+import { listSubmissions, type SubmissionDocument, submissionStates } from '../operations/forms/submission.ts'
 import { submissionsCsv } from '../operations/forms/submission-rows.ts'
 import { type Reader, theWorkspace } from '../operations/ports.ts'
 import type { formsContract } from './contract/forms.ts'
@@ -38,9 +38,14 @@ export function formRoutes({ tend, kit, changes }: RouteParts): Pick<Handlers, k
       store.write(theWorkspace, async writer => (await showing(writer))(await removeForm(writer, params.id as string))),
     'GET /api/forms/{id}/submissions': ({ params, query: { state } }) =>
       store.read(theWorkspace, async reader => {
-        const asked = { form: params.id as string, ...(state && { state }), limit: shownSubmissions + 1 }
-        const found = await listSubmissions(reader, asked)
-        const items = found.slice(0, shownSubmissions).map(submissionDocument)
+        const states = state ? [state] : submissionStates.filter(other => other !== 'spam')
+        const found: SubmissionDocument[] = []
+        for (const one of states) {
+          const asked = { form: params.id as string, state: one, limit: shownSubmissions + 1 }
+          found.push(...(await listSubmissions(reader, asked)))
+        }
+        const newest = found.sort((a, b) => b.at - a.at)
+        const items = newest.slice(0, shownSubmissions).map(submissionDocument)
         return { items, hasMore: found.length > shownSubmissions }
       }),
     'GET /api/forms/{id}/csv': async ({ params }) => ({

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { readMarkup, type Span } from '../../src/formats/markup/read-markup.ts'
 
 test('paragraphs, headings, lists, bold and links are read', () => {
-  expect(readMarkup('## What\n\nYou get **all**:\n- one\n- [two](https://a.example/x)\n\nEnd')).toEqual([
+  expect(readMarkup('## What\nYou get **all**:\n- one\n- [two](https://a.example/x)\n\nEnd')).toEqual([
     { kind: 'heading', spans: [{ text: 'What' }] },
     { kind: 'paragraph', spans: [{ text: 'You get ' }, { text: 'all', isBold: true }, { text: ':' }] },
     { kind: 'list', items: [[{ text: 'one' }], [{ text: 'two', link: 'https://a.example/x' }]] },

@@ -23,21 +23,23 @@ export function readMarkup(text: string): Block[] {
 /** A part is a list where each of its lines begins as one; a paragraph above a list needs no empty line between. */
 function readPart(part: string): Block[] {
   const lines = part.split('\n').map(line => line.trim())
+  const [head = '', ...rest] = lines
+  if (head.startsWith('## ')) {
+    return [{ kind: 'heading', spans: readSpans(head.slice(3)) }, ...(rest.length > 0 ? readPart(rest.join('\n')) : [])]
+  }
   const first = lines.findIndex(isItem)
-  if (first === -1) return [plainBlock(lines)]
+  if (first === -1) return [paragraph(lines)]
   const before = lines.slice(0, first)
   const end = lines.findIndex((line, place) => place > first && !isItem(line))
   const items = lines.slice(first, end === -1 ? undefined : end)
   const list: Block = { kind: 'list', items: items.map(line => readSpans(line.slice(2))) }
   const after = end === -1 ? [] : readPart(lines.slice(end).join('\n'))
-  return [...(before.length > 0 ? [plainBlock(before)] : []), list, ...after]
+  return [...(before.length > 0 ? [paragraph(before)] : []), list, ...after]
 }
 
 const isItem = (line: string) => /^[-*•] /.test(line)
 
-function plainBlock(lines: readonly string[]): Block {
-  const [only = ''] = lines
-  if (lines.length === 1 && only.startsWith('## ')) return { kind: 'heading', spans: readSpans(only.slice(3)) }
+function paragraph(lines: readonly string[]): Block {
   return { kind: 'paragraph', spans: readSpans(lines.join('\n')) }
 }
 

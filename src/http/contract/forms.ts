@@ -92,7 +92,7 @@ export const formsContract = {
   'GET /api/forms/{id}/submissions': {
     query: submissionsQuery,
     answer: submissions,
-    does: 'What came in by a form, or by an offer page’s, the newest first.',
+    does: 'What came in by a form, or by an offer page’s, the newest first; spam only where it is asked for.',
   },
   'GET /api/forms/{id}/csv': {
     answer: z.object({ csv: z.string() }).openapi('SubmissionsCsv'),

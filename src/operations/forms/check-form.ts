@@ -14,7 +14,7 @@ export async function checkForm(reader: Reader, plan: FormPlan): Promise<void> {
       fault(
         'hasDoubleOptIn',
         'no public address',
-        'a public address first: `tend mailbox sender --public-url ADDRESS`',
+        'a public address first: in the settings, or by `tend mailbox sender --public-url ADDRESS`',
       ),
     )
   }
