@@ -39,7 +39,7 @@ export const playbookQuery = (id: string) =>
   })
 
 /** What any contact may stand in. */
-const lists: ReadonlySet<string> = new Set(['contacts', 'drafts', 'dispatches', 'notices'])
+const lists: ReadonlySet<string> = new Set(['contacts', 'drafts', 'dispatches', 'notices', 'bookings', 'booking-pages'])
 
 /**
  * Reads again what a change may have touched: everything, or the lists and the contacts named. The day list comes first

@@ -8,8 +8,10 @@ import { whenWords } from '../../operations/bookings/when-words.ts'
 type Html = ReturnType<typeof html>
 
 export function headView({ title, offer, minutes, place }: BookingPage): Html {
+  // The address of a call is for those who come, not for everyone who looks.
+  const where = isCall(place) ? 'online' : place
   return html`<h1>${title}</h1>${offer ? html`<p class="lines">${offer}</p>` : ''}
-<p class="hint">${minutes} minutes${place ? html` · ${place}` : ''}</p>`
+<p class="hint">${minutes} minutes${where ? html` · ${where}` : ''}</p>`
 }
 
 export function noticeView(notice: string | undefined): Html | '' {
@@ -84,8 +86,12 @@ export function bookedView({ booking, isNew, isAhead, hasTimes }: BookedView): H
 <form method="post" action="${path}"><input type="hidden" name="do" value="cancel"><button class="quiet">Cancel the meeting</button></form></div>`
 }
 
+function isCall(place: string): boolean {
+  return /^https:\/\/\S+$/.test(place)
+}
+
 function placeView(place: string): Html {
-  return /^https:\/\/\S+$/.test(place) ? html`<a href="${place}" rel="noreferrer">${place}</a>` : html`${place}`
+  return isCall(place) ? html`<a href="${place}" rel="noreferrer">${place}</a>` : html`${place}`
 }
 
 export function moveView({ booking, startsAt }: { booking: Booking; startsAt: Instant }): Html {

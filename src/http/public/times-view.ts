@@ -67,7 +67,7 @@ function timeWords(time: Instant, { times, timeZone }: TimesView): string {
   return `${words} ${parts.find(({ type }) => type === 'timeZoneName')?.value ?? ''}`
 }
 
-function zoneForm({ path, timeZone, carried = {} }: TimesView): Html {
+function zoneForm({ path, timeZone, from, carried = {} }: TimesView): Html {
   const options = (zones.includes(timeZone) ? zones : [timeZone, ...zones]).map(
     zone =>
       html`<option value="${zone}"${zone === timeZone ? html` selected` : ''}>${zone.replaceAll('_', ' ')}</option>`,
@@ -76,7 +76,10 @@ function zoneForm({ path, timeZone, carried = {} }: TimesView): Html {
     ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
   )
   return html`<form class="zone" action="${path}">${hidden}<label for="zone">Times on the clock of</label>
-<select id="zone" name="zone">${options}</select> <button class="quiet">Show</button></form>`
+<select id="zone" name="zone">${options}</select>
+<label for="from">From</label>
+<input id="from" name="from" type="date" value="${from ?? ''}">
+<button class="quiet">Show</button></form>`
 }
 
 function linkTo({ path, timeZone, carried = {} }: TimesView, more: Readonly<Record<string, string>>): string {
