@@ -4,8 +4,10 @@ import type { Provider } from '../formats/webhook/provider.ts'
 import { openCarts } from '../operations/hooks/cart.ts'
 import { type KeptDelivery, tallyOf } from '../operations/hooks/delivery.ts'
 import { type Hook, hookPath, providerOf } from '../operations/hooks/hook.ts'
+import type { TrialResult } from '../operations/hooks/try-payload.ts'
 import { readMailSettings } from '../operations/mail/mail-settings.ts'
 import type { Reader } from '../operations/ports.ts'
+import type { TimelineEvent } from './contract.ts'
 
 export async function hookDocument(reader: Reader, hook: Hook) {
   const { id, name, minutes, endedIsHeld, mapping, signing } = hook
@@ -32,4 +34,9 @@ export function providerDocument({ id, title, secret, hasCarts, tellsEnds = fals
 
 export function deliveryDocument({ id, at, state, says, act, events, contact }: KeptDelivery) {
   return { id, at: formatInstant(at), state, says, act, events: [...events], contact }
+}
+
+export function trialDocument({ people, ...result }: TrialResult) {
+  const shown = people.map(person => ({ ...person, events: person.events as TimelineEvent[] }))
+  return { ...result, people: shown }
 }

@@ -13,7 +13,7 @@ import { tryPayload } from '../operations/hooks/try-payload.ts'
 import { readMailSettings } from '../operations/mail/mail-settings.ts'
 import { type Reader, theWorkspace } from '../operations/ports.ts'
 import type { hooksContract } from './contract/hooks.ts'
-import { deliveryDocument, hookDocument, providerDocument } from './hook-document.ts'
+import { deliveryDocument, hookDocument, providerDocument, trialDocument } from './hook-document.ts'
 import { readInstant } from './instant-query.ts'
 import type { Handlers } from './route.ts'
 import type { RouteParts } from './route-parts.ts'
@@ -91,7 +91,7 @@ function deliveryRoutes({ tend, changes }: RouteParts): Pick<Handlers, Exclude<N
       const results = await tryPayload(tend, { hook: told, delivery, now })
       const parts = partsOf(providerOf(hook.provider), delivery.body, delivery.headers)
       const payload = Array.isArray(parts) ? parts[0]?.payload : undefined
-      return { results, values: valuesOf(payload), guess: guessFields(payload) }
+      return { results: results.map(trialDocument), values: valuesOf(payload), guess: { ...guessFields(payload) } }
     },
   }
 }

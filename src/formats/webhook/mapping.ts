@@ -12,11 +12,11 @@ export const mappedFields = {
   last_name: 'Last name',
   company: 'Company',
   message: 'Message',
-  id: 'Its own id, by which a second one is known',
+  id: 'Its own id',
   at: 'When it happened',
   amount: 'Amount',
   currency: 'Currency',
-  event: 'What happened (a word that is translated below)',
+  event: 'What happened, as a word',
   meeting: 'The booking’s id',
   starts_at: 'When the meeting starts',
 } as const

@@ -11,7 +11,7 @@ import { draftOfVisitor } from './visitor.ts'
 export const stripe: Provider = {
   id: 'stripe',
   title: 'Stripe',
-  secret: { name: 'the signing secret of the endpoint, whsec_…', madeBy: 'them' },
+  secret: { name: 'the endpoint’s signing secret (whsec_…)', madeBy: 'them' },
   hasCarts: false,
   steps: [
     'In the Stripe dashboard open Developers → Webhooks → Add endpoint (or “Add destination”).',

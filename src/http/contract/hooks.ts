@@ -113,7 +113,7 @@ const person = z.object({
   person: contactAnswer.shape.contact,
   isNew: z.boolean(),
   source: z.object({ kind: z.enum(sourceKinds), name: z.string() }),
-  events: z.array(z.record(z.string(), z.unknown())),
+  events: contactAnswer.shape.timeline,
   waitsUntil: instant.nullable(),
   verdict,
 })

@@ -35,7 +35,7 @@ export async function addHook(
 ): Promise<AddedHook> {
   const provider = providerOf(adding.provider)
   const needsOne = provider.secret.madeBy === 'us' && provider.id !== 'generic'
-  const madeSecret = adding.secret === undefined && needsOne ? randomBytes(24).toString('base64url') : null
+  const madeSecret = adding.secret === undefined && needsOne ? randomBytes(24).toString('hex') : null
   const blank = blankHook(adding.provider, adding.now)
   const hook = changed(blank, vault, madeSecret === null ? adding : { ...adding, secret: madeSecret })
   await saveHook(writer, hook)
