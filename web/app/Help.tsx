@@ -15,6 +15,14 @@ const keys: readonly { where: string; keys: readonly (readonly [string, string])
     ],
   },
   {
+    where: 'Duplicates',
+    keys: [
+      ['m', 'merge the two'],
+      ['n', 'they are not the same'],
+      ['j', 'leave them for later'],
+    ],
+  },
+  {
     where: 'Everywhere',
     keys: [
       ['z', 'undo what was logged last'],

@@ -20,16 +20,19 @@ export function useShortcutsOn(): boolean {
   }, areShortcutsOn)
 }
 
-/** While mounted, calls the action under the key that was pressed. An action answers false when it did nothing. */
-export function useShortcuts(actions: Readonly<Record<string, () => unknown>>): void {
+/**
+ * While mounted, calls the action under the key that was pressed. An action answers false when it did nothing. A page whose
+ * keys mean something else elsewhere asks to be first.
+ */
+export function useShortcuts(actions: Readonly<Record<string, () => unknown>>, { isFirst = false } = {}): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (!areShortcutsOn() || event.defaultPrevented || isTyping(event)) return
       const action = actions[event.key]
       if (action && action() !== false) event.preventDefault()
     }
-    document.addEventListener('keydown', press)
-    return () => document.removeEventListener('keydown', press)
+    document.addEventListener('keydown', press, { capture: isFirst })
+    return () => document.removeEventListener('keydown', press, { capture: isFirst })
   })
 }
 

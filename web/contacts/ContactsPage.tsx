@@ -3,6 +3,7 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useDeferredValue, useRef, useState } from 'react'
 import type { VerdictKind } from '../../src/http/contract.ts'
 import { call } from '../app/call.ts'
+import { Link } from '../app/Link.tsx'
 import { navigate } from '../app/navigation.ts'
 import type { PageProps } from '../app/pages.ts'
 import { places } from '../app/places.ts'
@@ -31,6 +32,9 @@ export function ContactsPage({ query }: PageProps) {
       <div className="page-head">
         <div>
           <h1>Contacts</h1>
+          <p>
+            <Link to={places.duplicates}>Duplicates</Link>
+          </p>
         </div>
         <Button onClick={() => setAdding(true)}>
           <Icon name="plus" /> Add one

@@ -40,9 +40,12 @@ export interface Agreement {
   readonly on: string
 }
 
+/** Among fewer contacts nothing is known of how common a name is: two of six are no third of mankind. */
+const fewest = 1000
+
 /** The chance that another contact has a feature that `count` of them have: the pair itself is two of the bearers. */
 export function shareOf(count: number, contacts: number): number {
-  return Math.max(count - 1.8, 0.2) / Math.max(contacts, 1)
+  return Math.max(count - 1.8, 0.2) / Math.max(contacts, fewest)
 }
 
 export function bitsOf(sameRate: number, otherRate: number): number {
