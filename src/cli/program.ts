@@ -108,6 +108,14 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'what a model says would come of playbooks, on the same simulated people',
     load: async wiring => (await import('./simulate.ts')).simulateCommand(wiring),
   },
+  bookings: {
+    summary: 'what was booked, the booking pages, and the cancelling of a booking',
+    load: async wiring => (await import('./bookings.ts')).bookingsCommand(wiring),
+  },
+  calendar: {
+    summary: 'connect the calendars that say when you are busy, read and forget them',
+    load: async wiring => (await import('./calendar.ts')).calendarCommand(wiring),
+  },
   export: {
     summary: 'write everything into a folder, in open formats',
     load: async wiring => (await import('./export.ts')).exportCommand(wiring),
@@ -131,6 +139,18 @@ export const commands: Readonly<Record<string, Entry>> = {
   settings: {
     summary: 'show or change your time zone and the minutes of your day',
     load: async wiring => (await import('./settings.ts')).settingsCommand(wiring),
+  },
+  user: {
+    summary: 'the users: add, change, remove them, and make the link that lets one in',
+    load: async wiring => (await import('./user.ts')).userCommand(wiring),
+  },
+  team: {
+    summary: 'each one’s load against their minutes, and the moves that would make it fit',
+    load: async wiring => (await import('./team.ts')).teamCommand(wiring),
+  },
+  assign: {
+    summary: 'give a contact to a user',
+    load: async wiring => (await import('./team.ts')).assignCommand(wiring),
   },
   doctor: {
     summary: 'check the set-up and say what is wrong and what to do',

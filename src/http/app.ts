@@ -2,6 +2,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import { Failure } from '../domain/failure.ts'
+import { userOfToken } from '../operations/team/token.ts'
 import { securityHeaders } from './guard/headers.ts'
 import { sameSiteGuard } from './guard/same-site.ts'
 import { tokenGuard } from './guard/token.ts'
@@ -31,7 +32,8 @@ const photosLimitBytes = 40 * 1024 * 1024
 
 export function makeApp(parts: AppParts): OpenAPIHono {
   const app = new OpenAPIHono()
-  const guard = tokenGuard(parts.token)
+  const { tend } = parts.publicParts
+  const guard = tokenGuard({ token: parts.token, userOf: token => userOfToken(tend, token) })
   app.onError((error, context) => problemOf(context, error, parts.log))
   app.use(securityHeaders)
   // Says that the process answers, to whoever keeps it running; it tells nothing else, so it needs no token.

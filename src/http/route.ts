@@ -5,6 +5,7 @@ import type { Context } from 'hono'
 import { badInput, Failure } from '../domain/failure.ts'
 import { type Fault, showFound } from '../domain/fault.ts'
 import { type Answer, type Contract, contract, type Route, type RouteName } from './contract.ts'
+import { askerOf } from './guard/token.ts'
 
 type Read<Name extends RouteName, Part extends string> =
   Contract[Name] extends Record<Part, infer Schema extends z.ZodType> ? z.output<Schema> : undefined
@@ -15,6 +16,8 @@ export interface Call<Name extends RouteName> {
   readonly params: Readonly<Record<string, string>>
   readonly query: Read<Name, 'query'>
   readonly body: Read<Name, 'body'>
+  /** The id of the user who asks. */
+  readonly user: string
   /** The parts of a form; empty for a route without one. */
   readonly form: FormData
 }
@@ -55,6 +58,7 @@ function patternOf(path: string): string {
 async function readCall(route: Route, context: Context): Promise<Call<RouteName>> {
   const read = {
     params: context.req.param(),
+    user: askerOf(context),
     query: route.query && parse(route.query, context.req.query(), 'The query'),
     body: route.body && parse(route.body, await readJson(context), 'The body'),
     form: route.form ? await readForm(context) : new FormData(),

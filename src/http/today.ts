@@ -7,9 +7,11 @@ import type { RouteParts } from './route-parts.ts'
 
 export function todayRoutes({ tend }: RouteParts): Pick<Handlers, 'GET /api/today'> {
   return {
-    'GET /api/today': ({ query }) => {
+    'GET /api/today': ({ query, user }) => {
       const now = query.now === undefined ? undefined : readInstant('now', query.now)
-      return tend.store.read(theWorkspace, reader => readToday(tend, reader, { minutes: query.minutes, now }))
+      return tend.store.read(theWorkspace, reader =>
+        readToday(tend, reader, { minutes: query.minutes, now, owner: query.owner ?? user }),
+      )
     },
   }
 }

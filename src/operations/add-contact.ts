@@ -3,10 +3,11 @@ import type { Contact } from '../domain/contact.ts'
 import type { Event } from '../domain/event.ts'
 import { Failure } from '../domain/failure.ts'
 import type { Instant } from '../domain/instant.ts'
-import { foldContact } from './fold-contact.ts'
+import { foldContact, sourceOf } from './fold-contact.ts'
 import { type ContactRecord, type StoredVerdict, type Tend, theUser, type Writer } from './ports.ts'
 import { recordIn } from './record-event.ts'
 import { inheritedOptOuts } from './suppression.ts'
+import { ownerForNew } from './team/door-owner.ts'
 
 export interface Addition {
   readonly contact: Contact
@@ -35,7 +36,8 @@ export function addContact(tend: Tend, addition: Addition & { readonly workspace
  */
 export async function addIn(tend: Tend, writer: Writer, addition: Addition): Promise<StoredVerdict> {
   const { contact, events, batch = null, now } = addition
-  const record: ContactRecord = { contact, owner: theUser, source: null, batch, addedAt: now }
+  const owner = batch === null ? await ownerForNew(writer, { source: sourceOf(events), now }) : theUser
+  const record: ContactRecord = { contact, owner, source: null, batch, addedAt: now }
   await writer.contacts.save(record)
   const all = [...events, ...(await inheritedOptOuts(writer, contact, now))]
   if (all.length === 0) return foldContact(tend, writer, { record, now })

@@ -7,7 +7,7 @@ import { contactPages } from './contact-pages.ts'
 import { dayPlace } from './day-place.ts'
 import { sourceOf } from './fold-contact.ts'
 import type { Reader, Tend, VerdictRow } from './ports.ts'
-import { readZone } from './settings.ts'
+import { zoneOfOwner } from './team/user.ts'
 
 export interface Difference {
   /** null where the whole workspace is meant. */
@@ -63,7 +63,7 @@ interface Kept {
 
 async function checkVerdict(tend: Tend, reader: Reader, { kept, standing }: Kept): Promise<Difference[]> {
   const verdict = decide(standing, await tend.shelf.take(reader, kept.playbook), kept.decidedAt)
-  const place = dayPlace(verdict, kept.decidedAt, await readZone(reader))
+  const place = dayPlace(verdict, kept.decidedAt, await zoneOfOwner(reader, kept.owner))
   return [
     ...compare(kept.contact, 'verdict', [kept.verdict, verdict]),
     ...compare(kept.contact, 'place on the day list', [kept.place, place]),

@@ -14,7 +14,7 @@ export function contactInBrief({ contact, batch }: ContactRecord) {
   }
 }
 
-export function contactDocument({ contact, source, batch }: ContactRecord) {
+export function contactDocument({ contact, owner, source, batch }: ContactRecord) {
   const { addresses, ...person } = contact
-  return { ...person, addresses: [...addresses], source, isSample: batch === sampleBatch }
+  return { ...person, addresses: [...addresses], owner, source, isSample: batch === sampleBatch }
 }

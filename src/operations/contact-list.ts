@@ -11,6 +11,7 @@ import type { ContactFilter, ContactSummary, Reader, Tend } from './ports.ts'
 export interface ListQuery {
   readonly search?: string
   readonly kind?: VerdictKind
+  readonly owner?: string
   /** The `next` of the page before. */
   readonly after?: string
   readonly limit: number
@@ -43,8 +44,8 @@ export async function listContacts(tend: Tend, reader: Reader, { query, now }: {
 }
 
 /** One more than asked for is read: it says whether there is a next page. */
-async function filterOf(reader: Reader, { search, kind, after, limit }: ListQuery): Promise<ContactFilter> {
-  return { text: search, verdict: kind, limit: limit + 1, ...(after && { after: await lastOf(reader, after) }) }
+async function filterOf(reader: Reader, { search, kind, owner, after, limit }: ListQuery): Promise<ContactFilter> {
+  return { text: search, verdict: kind, owner, limit: limit + 1, ...(after && { after: await lastOf(reader, after) }) }
 }
 
 async function lastOf(reader: Reader, id: string): Promise<ContactSummary> {

@@ -150,6 +150,7 @@ export interface ContactFilter {
   /** Part of a name, company or address, in any case. */
   readonly text?: string
   readonly verdict?: VerdictKind
+  readonly owner?: string
   readonly batch?: string
   /** The last row of the page before. */
   readonly after?: ContactSummary
@@ -244,8 +245,13 @@ export interface VerdictWriter extends VerdictReader {
   recount(): Promise<void>
 }
 
-/** All of them, those that a playbook governs, those of a source (of every name, where it has none), one contact's. */
-export type Expiry = 'all' | { readonly playbook: string } | { readonly source: Source } | { readonly contact: string }
+/** All of them; those that a playbook governs, of an owner, of a source (of every name, where it has none), one contact's. */
+export type Expiry =
+  | 'all'
+  | { readonly playbook: string }
+  | { readonly owner: string }
+  | { readonly source: Source }
+  | { readonly contact: string }
 
 export interface DayQuery {
   readonly owner: string

@@ -5,7 +5,7 @@ import { decide } from '../engine/decide.ts'
 import type { Standing } from '../engine/standing.ts'
 import { dayPlace } from './day-place.ts'
 import type { ContactRecord, StoredVerdict, Tend, VerdictRow, Writer } from './ports.ts'
-import { readZone } from './settings.ts'
+import { zoneOfOwner } from './team/user.ts'
 
 export interface Renewal {
   readonly record: ContactRecord
@@ -23,7 +23,7 @@ export async function renewVerdict(tend: Tend, writer: Writer, renewal: Renewal)
     verdict,
     playbook: reference,
     decidedAt: now,
-    place: dayPlace(verdict, now, await readZone(writer)),
+    place: dayPlace(verdict, now, await zoneOfOwner(writer, record.owner)),
   }
   await writer.verdicts.save(row)
   return row

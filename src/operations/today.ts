@@ -11,13 +11,15 @@ import { minutesBy } from './learned-minutes.ts'
 import { type DayFrame, overflowCost, overflowWords } from './overflow-words.ts'
 import { type Reader, type Tend, theUser } from './ports.ts'
 import { countSample } from './sample.ts'
-import { readSettings, zoneIn } from './settings.ts'
+import { takeUser } from './team/save-user.ts'
+import { backOn, dayOff, minutesOn, zoneOfOwner } from './team/user.ts'
 
 export interface TodayQuery {
   /** Left out = now. */
   readonly now?: Instant
-  /** Minutes that there are; left out = those of the settings. */
+  /** Minutes that there are; left out = those of the owner's day, none on a day off. */
   readonly minutes?: number
+  /** By id, name or email; left out = the first user. */
   readonly owner?: string
 }
 
@@ -29,9 +31,12 @@ const nowToleranceMs = MINUTE_MS
 const usualMinutes = 5
 
 export async function readToday(tend: Tend, reader: Reader, query: TodayQuery) {
-  const settings = await readSettings(reader)
-  const zone = zoneIn(settings)
-  const { minutes = settings.minutes, owner = theUser, now = tend.clock.now() } = query
+  const { now = tend.clock.now() } = query
+  const user = await takeUser(reader, query.owner ?? theUser)
+  const owner = user.id
+  const zone = await zoneOfOwner(reader, owner)
+  const day = dayOf(toWallTime(zone, now))
+  const { minutes = minutesOn(user, day) } = query
   const learned = await newestLearned(reader)
   const touchMinutes = { ...minutesOf, ...minutesBy(learned) }
   const { survey, plan } = await planFor(tend, reader, { owner, now, zone, minutes, touchMinutes, learned })
@@ -40,6 +45,9 @@ export async function readToday(tend: Tend, reader: Reader, query: TodayQuery) {
   return {
     now: formatInstant(now, zone.offsetAt(now)),
     timeZone: zone.id,
+    owner: { id: owner, name: user.name },
+    off: dayOff(user, day),
+    backOn: backOn(user, day),
     minutes,
     plannedMinutes: plan.plannedMinutes,
     items: plan.items.map(writeItem),

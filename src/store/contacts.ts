@@ -111,7 +111,7 @@ async function listContacts(scope: Scope, filter: ContactFilter): Promise<Contac
   }))
 }
 
-function filtered({ database, workspace }: Scope, { text, verdict, batch, after }: ContactFilter) {
+function filtered({ database, workspace }: Scope, { text, verdict, owner, batch, after }: ContactFilter) {
   let query = database
     .selectFrom('contact')
     .leftJoin('verdict', join =>
@@ -120,6 +120,7 @@ function filtered({ database, workspace }: Scope, { text, verdict, batch, after 
     .where('contact.workspace', '=', workspace)
   if (text) query = query.where('contact.search_text', 'like', `%${text.toLowerCase().replaceAll(/[%_\\]/g, '')}%`)
   if (verdict) query = query.where('verdict.kind', '=', verdict)
+  if (owner) query = query.where('contact.owner', '=', owner)
   if (batch) query = query.where('contact.batch', '=', batch)
   if (after) {
     const last = writeRecord(after.record)

@@ -152,6 +152,7 @@ function narrowed(
 ) {
   if (which === 'all') return update
   if ('playbook' in which) return update.where('playbook', '=', which.playbook)
+  if ('owner' in which) return update.where('owner', '=', which.owner)
   if ('contact' in which) return update.where('contact', '=', which.contact)
   const { kind, name } = which.source
   const ofKind = database

@@ -28,6 +28,7 @@ const contact = z
     country: z.string().nullish(),
     stage: z.enum(stages).nullish(),
     addresses: z.array(address),
+    owner: z.string().optional().openapi({ description: 'The user who answers for them' }),
     source: source.nullish(),
     isSample: z.boolean().optional(),
   })
@@ -44,6 +45,7 @@ export const eventRetracted = z.object({ verdict }).openapi('EventRetracted')
 export const contactsQuery = z.object({
   search: z.string().optional(),
   kind: verdictKind.optional(),
+  owner: z.string().optional().openapi({ description: 'The id of a user' }),
   after: z.string().optional().openapi({ description: 'The `next` of the page before' }),
   limit: z.coerce.number().int().min(1).max(500).optional(),
 })

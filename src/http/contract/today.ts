@@ -5,6 +5,7 @@ import { instant, playbookVersion, verdict } from './verdict.ts'
 
 export const todayQuery = z.object({
   now: instant.optional(),
+  owner: z.string().optional().openapi({ description: 'Whose list, by id, name or email; left out = the asker’s' }),
   minutes: z.coerce.number().int().min(0).max(1440).optional().openapi({ description: 'Minutes that there are today' }),
 })
 
@@ -26,6 +27,9 @@ const dayItem = z
     promise: z.object({ id: z.string(), what: z.string() }).nullish().openapi({ description: 'What we owe them' }),
   })
   .openapi('DayItem')
+
+/** Why a user has no minutes on a day; null on a working day. */
+export const dayOff = z.enum(['inactive', 'vacation', 'weekend']).nullable()
 
 const overflow = z
   .object({
@@ -51,6 +55,9 @@ export const today = z
   .object({
     now: instant,
     timeZone: z.string(),
+    owner: z.object({ id: z.string(), name: z.string() }),
+    off: dayOff,
+    backOn: z.iso.date().nullable().openapi({ description: 'On a vacation, the first working day after it' }),
     minutes: z.number().openapi({ description: 'The budget that the list was fitted to' }),
     plannedMinutes: z.number(),
     items: z.array(dayItem),

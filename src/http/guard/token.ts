@@ -1,10 +1,12 @@
-// Who may ask: a page or program that holds the start token. A page gets it once in its address and keeps it in a
-// cookie that no script can read and no other site can send; a program sends it as a bearer token.
+// Who asks, and whether they may: a page or program that holds the start token, which is the first user's, or the token
+// of another user's link. A page gets it once in its address and keeps it in a cookie that no script can read and no
+// other site can send; a program sends it as a bearer token.
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { HttpBindings } from '@hono/node-server'
 import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { Failure } from '../../domain/failure.ts'
+import { theUser } from '../../operations/ports.ts'
 import { problem } from '../problem.ts'
 
 interface TokenGuard {
@@ -14,23 +16,41 @@ interface TokenGuard {
   readonly require: MiddlewareHandler
 }
 
+const asker = 'asker'
+
+/** The id of the user whose token the request carried. */
+export function askerOf(context: Context): string {
+  return context.get(asker) ?? theUser
+}
+
 const yearS = 365 * 24 * 60 * 60
 
-export function tokenGuard(token: string): TokenGuard {
-  const isRight = compareTo(token)
+export interface TokenParts {
+  /** The start token. */
+  readonly token: string
+  /** Whose the token of another user is; undefined when it is nobody's. */
+  userOf(token: string): Promise<string | undefined>
+}
+
+export function tokenGuard({ token, userOf }: TokenParts): TokenGuard {
+  const isStart = compareTo(token)
+  const ownerOf = async (given: string) => (isStart(given) ? theUser : userOf(given))
   return {
     exchange: async (context, next) => {
       const given = context.req.query('token')
       if (given === undefined) return next()
-      if (!isRight(given)) return refuse(context, 'The token in this address is not the one of this server.')
-      setCookie(context, cookieName(context), token, { httpOnly: true, sameSite: 'Strict', path: '/', maxAge: yearS })
+      if ((await ownerOf(given)) === undefined) return refuse(context, 'The token in this address opens nothing here.')
+      setCookie(context, cookieName(context), given, { httpOnly: true, sameSite: 'Strict', path: '/', maxAge: yearS })
       return context.redirect(withoutToken(context.req.url), 303)
     },
     require: async (context, next) => {
       const bearer = /^Bearer +(\S+)$/i.exec(context.req.header('authorization') ?? '')?.[1]
       const given = bearer ?? getCookie(context, cookieName(context))
       if (given === undefined) return refuse(context, 'This request carries no token.')
-      return isRight(given) ? next() : refuse(context, 'The token of this request is not the one of this server.')
+      const user = await ownerOf(given)
+      if (user === undefined) return refuse(context, 'The token of this request opens nothing here.')
+      context.set(asker, user)
+      return next()
     },
   }
 }
