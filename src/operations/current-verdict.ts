@@ -8,6 +8,7 @@ import type { Standing } from '../engine/standing.ts'
 import type { Verdict } from '../engine/verdict.ts'
 import { type VerdictDocument, writeVerdict } from '../engine/write-verdict.ts'
 import type { ContactRecord, Reader, StoredVerdict, Tend } from './ports.ts'
+import { withNames } from './referrals/name-said.ts'
 
 /** A verdict with what it takes to put it into words. */
 export interface CurrentVerdict {
@@ -31,7 +32,8 @@ export async function currentVerdict(tend: Tend, reader: Reader, { record, now }
   const reference = stored?.playbook ?? (await reader.playbooks.governing(contact.id, record.source))
   const playbook = await tend.shelf.take(reader, reference)
   const events = await reader.timelines.events(contact.id)
-  return { ...decideTimeline({ contact, events }, playbook, now), playbook, now }
+  const decided = decideTimeline({ contact, events }, playbook, now)
+  return { ...decided, verdict: await withNames(reader, decided.verdict), playbook, now }
 }
 
 export interface Stored {
@@ -48,7 +50,7 @@ export async function currentOf(
 ): Promise<CurrentVerdict> {
   const playbook = await tend.shelf.take(reader, stored.playbook)
   const verdict = holdsAt(stored, now) ? stored.verdict : decide(standing, playbook, now)
-  return { verdict, standing, playbook, now }
+  return { verdict: await withNames(reader, verdict), standing, playbook, now }
 }
 
 /** A verdict says itself until when it holds; a new event would have renewed it. */

@@ -5,6 +5,7 @@ import { forgetAmongColleagues } from './colleagues.ts'
 import { forgetDismissals } from './duplicates/dismiss-pair.ts'
 import { findRecord } from './find-record.ts'
 import type { Tend } from './ports.ts'
+import { forgetReferrals } from './referrals/forget-referrals.ts'
 import { keepOptOuts } from './suppression.ts'
 
 export interface Erasure {
@@ -19,6 +20,7 @@ export async function eraseContact(tend: Tend, { workspace, contact, now }: Eras
     const record = await findRecord(writer, contact)
     const { contact: person } = record
     await forgetAmongColleagues(tend, writer, { record, now })
+    await forgetReferrals(tend, writer, { contact: person.id, now })
     await keepOptOuts(writer, person, now)
     await forgetDismissals(writer, person.id)
     // The records of their merges are about them, and go with them.

@@ -13,6 +13,7 @@ import { colleagueHolds } from './colleagues.ts'
 import { findRecord } from './find-record.ts'
 import { foldContact } from './fold-contact.ts'
 import type { ContactRecord, StoredVerdict, Tend, Writer } from './ports.ts'
+import { type Happened, owedReport } from './referrals/owe-report.ts'
 import { renewVerdict } from './renew-verdict.ts'
 import { sharedOptOuts } from './suppression.ts'
 
@@ -53,6 +54,7 @@ export async function recordIn(tend: Tend, writer: Writer, recording: Recording)
   await writer.timelines.append(contact, added, now)
   const verdict = await takeIn(tend, writer, { record, added, now })
   if (added.some(tellsOfMeeting)) await followMeetings(writer, { contact, now })
+  await reportTo(tend, writer, { contact, added, verdict, now })
   for (const shared of await sharedOptOuts(writer, record.contact, added)) {
     await recordIn(tend, writer, { contact: shared.contact, events: [shared.event], now })
   }
@@ -60,6 +62,14 @@ export async function recordIn(tend: Tend, writer: Writer, recording: Recording)
     await recordIn(tend, writer, { contact: held.contact, events: [held.event], now })
   }
   return { added, verdict }
+}
+
+/** H5: whoever referred the person is owed a word of what happened. */
+export async function reportTo(tend: Tend, writer: Writer, happened: Happened): Promise<string | undefined> {
+  const owed = await owedReport(writer, happened)
+  if (!owed) return undefined
+  await recordIn(tend, writer, { contact: owed.referrer, events: [owed.event], now: happened.now })
+  return owed.referrer
 }
 
 interface Addition {

@@ -1,7 +1,8 @@
 // Renews verdicts whose time of change has come: a batch in a transaction, so that others write in between.
 import type { Instant } from '../domain/instant.ts'
 import { foldContact } from './fold-contact.ts'
-import type { Tend, Writer } from './ports.ts'
+import type { StoredVerdict, Tend, Writer } from './ports.ts'
+import { reportTo } from './record-event.ts'
 import { renewVerdict } from './renew-verdict.ts'
 
 /** Some 10 ms of work: nobody who records an event meanwhile notices. */
@@ -17,8 +18,13 @@ export async function renewDue(tend: Tend, workspace: string, now: Instant = ten
   if (!isDue) return []
   return tend.store.write(workspace, async writer => {
     const due = await writer.verdicts.due(now, contactsABatch)
-    for (const contact of due) await renew(tend, writer, { contact, now })
-    return due
+    const told: string[] = []
+    for (const contact of due) {
+      const verdict = await renew(tend, writer, { contact, now })
+      const referrer = await reportTo(tend, writer, { contact, added: [], verdict, now })
+      if (referrer !== undefined) told.push(referrer)
+    }
+    return [...due, ...told]
   })
 }
 
@@ -40,11 +46,10 @@ interface DueContact {
   readonly now: Instant
 }
 
-async function renew(tend: Tend, writer: Writer, { contact, now }: DueContact): Promise<void> {
+async function renew(tend: Tend, writer: Writer, { contact, now }: DueContact): Promise<StoredVerdict> {
   const record = await writer.contacts.find(contact)
   // A verdict falls with its contact.
   if (!record) throw new Error(`verdict of no contact ${contact}`)
   const standing = await writer.timelines.standing(contact)
-  if (standing) await renewVerdict(tend, writer, { record, standing, now })
-  else await foldContact(tend, writer, { record, now })
+  return standing ? renewVerdict(tend, writer, { record, standing, now }) : foldContact(tend, writer, { record, now })
 }

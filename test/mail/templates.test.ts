@@ -8,7 +8,7 @@ import { checkTemplate, renderTemplate } from '../../src/operations/mail/render-
 import type { TemplateValues } from '../../src/operations/mail/template-fields.ts'
 
 const written = (text: string, subject = 'A subject'): TemplateText => ({ subject, text, html: null, needs: null })
-const nobody: TemplateValues = { contact: {}, sender: { name: 'Mia Ours' }, meeting: {}, timeline: {} }
+const nobody: TemplateValues = { contact: {}, sender: { name: 'Mia Ours' }, meeting: {}, referred: {}, timeline: {} }
 const ana: TemplateValues = { ...nobody, contact: { name: 'Ana Ruiz', first_name: 'Ana', company: 'Ruiz & Sons' } }
 
 describe('a template when it is saved', () => {
@@ -90,6 +90,7 @@ const full: TemplateValues = {
     link: 'https://ours.example/talk',
   },
   meeting: {},
+  referred: { name: 'Eva Sanz', company: 'Sanz & Co', outcome: 'we have met' },
   timeline: {
     met: true,
     touches: 2,

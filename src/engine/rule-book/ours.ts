@@ -37,6 +37,8 @@ export const ours: Readonly<Record<string, RuleEntry>> = {
     says: s =>
       s.event().endsWith('first_touch')
         ? `They were referred to us${s.word() === '' ? '' : ` (${s.word()})`}, added on ${s.date()}: the referrer’s name is at stake, so be quick.`
-        : `They referred ${s.word()} to us on ${s.date()} and have heard nothing back.`,
+        : s.event() === 'promise'
+          ? `They referred ${s.word()} to us: their name is at stake, and they are told what came of it.`
+          : `They referred ${s.word()} to us on ${s.date()} and have heard nothing back.`,
   },
 }

@@ -1,5 +1,6 @@
 // Rules for when the move is ours: they asked, we promised, we missed, we met, they referred somebody.
 import { DAY_MS, type Instant } from '../../domain/instant.ts'
+import { referredOf } from '../../domain/referral.ts'
 import { because, type Case, isBackFromTheDead, isPutOff, isTime, type Rule, reachable, reply } from '../case.ts'
 import { allowedIntent, offer } from '../offer.ts'
 import type { Clock } from '../playbook.ts'
@@ -39,16 +40,19 @@ function cameBack(of: Case, answer: Mark): Reason[] {
   return [because(isBackFromTheDead(of) ? 'F7' : 'F5', [noShow, answer])]
 }
 
-/** PROMISE: what we promised falls due. */
+/** PROMISE, H5: what we promised falls due; a referrer is told what came of it. */
 export const ourPromise: Rule = of => {
   const promise = earliestOurs(of.standing.promises)
   if (!promise) return null
   const opens = opensAt(of, promise)
   if (isPutOff(of, opens) || !isTime(of, opens)) return null
+  // To tell a referrer what came of it is owed by another rule than any promise, and is another message.
+  const isReport = referredOf(promise.promise) !== undefined
+  const said = because('PROMISE', [promise], { instant: promise.due, detail: promise.what })
   return offer(of, {
-    because: [because('PROMISE', [promise], { instant: promise.due, detail: promise.what })],
+    because: isReport ? [said, because('H5', [promise], { detail: referredOf(promise.promise)! })] : [said],
     channel: of.standing.lastResponseChannel ?? 'email',
-    intent: 'inform',
+    intent: isReport ? 'report_back' : 'inform',
     step: 'promise',
     from: opens,
     clock: dueAt(promise.due - opens),

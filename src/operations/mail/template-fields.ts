@@ -25,6 +25,11 @@ export const templateFields = {
   meeting: {
     reschedule_link: 'where they choose a new time for the meeting that they booked last',
   },
+  referred: {
+    name: 'the person whom they referred to us, and whom they are to be told of',
+    company: 'that person’s company',
+    outcome: 'what came of it so far, as the end of a sentence: “we have met”',
+  },
   timeline: {
     met: 'true when you met in person or by voice',
     touches: 'how many touches they had',

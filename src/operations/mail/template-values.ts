@@ -5,8 +5,9 @@ import { zoneOf } from '../../domain/zone.ts'
 import type { Standing } from '../../engine/standing.ts'
 import { listBookings } from '../bookings/booking.ts'
 import { manageAddress } from '../bookings/booking-notices.ts'
-import { findKept } from '../duplicates/merge-record.ts'
 import type { ContactRecord, Reader } from '../ports.ts'
+import { nameSaid } from '../referrals/name-said.ts'
+import { referredValues } from '../referrals/referred-values.ts'
 import { type MailSettings, readMailSettings } from './mail-settings.ts'
 import type { Mailbox } from './ports.ts'
 import type { TemplateValues } from './template-fields.ts'
@@ -22,6 +23,7 @@ export interface Addressed {
 export async function templateValues(reader: Reader, addressed: Addressed): Promise<TemplateValues> {
   const { record, standing, mailbox, to } = addressed
   const { contact, source } = record
+  const referred = await referredValues(reader, standing)
   const reason = standing.reason && (await reader.timelines.find(contact.id, standing.reason.id))
   return {
     contact: {
@@ -36,7 +38,8 @@ export async function templateValues(reader: Reader, addressed: Addressed): Prom
     },
     sender: senderValues(mailbox, await readMailSettings(reader)),
     meeting: await meetingValues(reader, contact.id),
-    timeline: timelineValues(addressed),
+    referred,
+    timeline: timelineValues(addressed, referred.name),
   }
 }
 
@@ -52,8 +55,11 @@ async function meetingValues(reader: Reader, contact: string): Promise<TemplateV
   return { reschedule_link: booking && (await manageAddress(reader, booking)) }
 }
 
-function timelineValues({ record, standing, now }: Addressed): TemplateValues['timeline'] {
-  const { lastTouch, held, noShow, missedByUs, desire, promises, referral, ask } = standing
+function timelineValues(
+  { record, standing, now }: Addressed,
+  referred: string | undefined,
+): TemplateValues['timeline'] {
+  const { lastTouch, held, noShow, missedByUs, desire, promises, ask } = standing
   const dayText = (mark: { at: Instant } | null) => (mark ? dayName(mark.at, record.contact.timeZone) : undefined)
   const meetings = [held, noShow, missedByUs].filter(mark => mark !== null)
   const lastMeeting = meetings.sort((a, b) => b.at - a.at)[0] ?? null
@@ -65,7 +71,7 @@ function timelineValues({ record, standing, now }: Addressed): TemplateValues['t
     last_meeting_on: dayText(lastMeeting),
     wanted: desire ? wanted[desire.name] : undefined,
     promised: promises.find(promise => promise.by === 'us')?.what,
-    referred: referral?.name,
+    referred,
     asked_on: dayText(ask),
   }
 }
@@ -93,5 +99,5 @@ export function firstName(name: string | undefined): string | undefined {
 
 async function referrerName(reader: Reader, referrer: string | null): Promise<string | undefined> {
   if (referrer === null) return undefined
-  return (await findKept(reader, referrer))?.contact.name ?? referrer
+  return nameSaid(reader, referrer)
 }
