@@ -16,6 +16,7 @@ import {
 } from './cell-kind.ts'
 import { type CsvField, plainWords } from './header-words.ts'
 import { isForeign, type Meaning, readHeader } from './read-header.ts'
+import { isRefusedColumn } from './refused-columns.ts'
 
 export interface Column {
   /** As the header writes it; `Column 3` where there is none. */
@@ -23,6 +24,8 @@ export interface Column {
   /** '' = left out. */
   readonly field: CsvField | ''
   readonly group: string
+  /** True when a person said that it is to be left out. */
+  readonly isLeftOut?: boolean
 }
 
 /** By column name, the field that it holds or '' to leave it out: what a person tells instead of the guess. */
@@ -48,7 +51,8 @@ export function guessMapping(header: readonly string[], rows: Samples): Column[]
 export function withTold(columns: readonly Column[], told: ToldMapping): Column[] {
   return columns.map(column => {
     const field = told[column.name]
-    return field === undefined ? column : { ...column, field: field as CsvField | '' }
+    if (field === undefined) return column
+    return { ...column, field: field as CsvField | '', ...(field === '' && { isLeftOut: true }) }
   })
 }
 
@@ -100,7 +104,8 @@ function withContent(meanings: readonly (Meaning | undefined)[], { names, sample
     }
   }
   for (const [place, cells] of samples.entries()) {
-    if (!found[place] && holdsConsents(cells)) found[place] = { field: 'opted_out', group: '' }
+    if (!found[place] && !isRefusedColumn(names[place]!) && holdsConsents(cells))
+      found[place] = { field: 'opted_out', group: '' }
   }
   claim('email', holdsEmail, 0.6)
   claim('phone', has('phone') ? holdsCertainPhone : holdsPhone, has('phone') ? 0.8 : 0.6)

@@ -7,6 +7,8 @@ import { type Column, guessMapping, type ToldMapping, withTold } from './mapping
 import { csvParser, parseCsv, type Row } from './parse-csv.ts'
 import { dateOrder } from './read-date.ts'
 import { type RowRules, readRow } from './read-row.ts'
+import { isRefusedColumn } from './refused-columns.ts'
+import { hasSwallowed } from './swallowed.ts'
 
 /** Letters of text that suffice for a plan. */
 export const planSample = 256 * 1024
@@ -49,18 +51,22 @@ export function csvReader({ dialect, columns, firstRows }: CsvPlan, { usualCount
     dateOrder: dateOrder(firstRows.map(row => row.cells[dates] ?? '')),
     ...(usualCountry && { usualCountry }),
   }
-  const read = (rows: readonly Row[]): DraftReading[] =>
-    below(dialect, rows).map(row => (hasSwallowed(row) ? unclosed(row) : readRow(row, rules)))
+  const shape = { delimiter: dialect.delimiter, width: Math.max(dialect.header.length, columns.length) }
+  const isMended = columns.some(column => isRefusedColumn(column.name))
+  const readOne = (row: Row): DraftReading => {
+    const reading = hasSwallowed(row, shape) ? unclosed(row) : readRow(row, rules)
+    const draft = isMended && reading.draft ? { draft: { ...reading.draft, isMended } } : {}
+    return reading.refused.length > 0 ? { ...reading, ...draft, cells: row.cells } : { ...reading, ...draft }
+  }
+  const read = (rows: readonly Row[]): DraftReading[] => below(dialect, rows).map(readOne)
   return { write: (text: string) => read(parser.write(text)), end: () => read(parser.end()) }
 }
 
-/** A quote that the end of its own line leaves open has taken nothing along; one above has taken all below it. */
-function hasSwallowed(row: Row): boolean {
-  return row.isOpen === true && /[\r\n]+[^\r\n]/.test(row.cells.at(-1)!)
-}
-
 function unclosed({ row, cells }: Row): DraftReading {
-  const found = `a quote (") that nothing closes, so that all below is one cell: ${showFound(cells.at(-1))}`
+  const swallowing = cells.find(cell => /[\r\n]/.test(cell)) ?? cells.at(-1) ?? ''
+  const below = swallowing.split(/\r\n|\r|\n/).length - 1
+  const what = below === 1 ? 'the row below' : `${below} rows below`
+  const found = `a quote (") that is not closed, so that ${what} became part of one cell: ${showFound(swallowing)}`
   const allowed = 'a quote at both ends of a cell; close it and import again'
   return { refused: [{ row, field: '', found, allowed }], doubtful: [] }
 }

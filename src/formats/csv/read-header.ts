@@ -1,5 +1,6 @@
 // What the name of one column means: `Telefon geschäftlich 2` is a phone, `E-mail 1 - Label` is nothing we keep.
 import { type CsvField, fieldOf, plainWords } from './header-words.ts'
+import { isRefusedColumn } from './refused-columns.ts'
 
 export interface Meaning {
   readonly field: CsvField
@@ -37,6 +38,7 @@ const filler = new Set(
 
 /** Undefined when the name says nothing of a contact. */
 export function readHeader(header: string): Meaning | undefined {
+  if (isRefusedColumn(header)) return undefined
   const plain = plainWords(header)
   const whole = fieldOf(plain)
   if (whole) return { field: whole, group: '' }
@@ -46,6 +48,7 @@ export function readHeader(header: string): Meaning | undefined {
 
 /** True for a column that is about something else, whatever stands in it: an owner's address is not the contact's. */
 export function isForeign(header: string): boolean {
+  if (isRefusedColumn(header)) return true
   const plain = plainWords(header)
   return fieldOf(plain) === undefined && plain.split(' ').some(token => foreign.has(token))
 }

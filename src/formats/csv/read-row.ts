@@ -5,7 +5,8 @@ import { findZone, type Zone } from '../../domain/zone.ts'
 import { readCountry } from '../person/country.ts'
 import type { DraftReading } from '../person/draft.ts'
 import { draftOf } from '../person/draft-of.ts'
-import { deniesOptOut } from './cell-kind.ts'
+import { letterLines } from '../person/letter.ts'
+import { deniesOptOut, holdsConsent } from './cell-kind.ts'
 import type { CsvField } from './header-words.ts'
 import type { Column } from './mapping.ts'
 import type { Row } from './parse-csv.ts'
@@ -52,7 +53,7 @@ export function readRow({ row, cells }: Row, rules: RowRules): DraftReading {
     ...named('source', one('source')),
     ...named('referrer', one('referrer')),
     ...(connectedOn !== undefined && { connectedOn }),
-    optedOut: optedOut(found),
+    optedOut: optedOut(found, unmapped(cells, rules.columns)),
     doubtful: place.doubtful.map(text => ({
       row,
       field: 'country',
@@ -80,7 +81,8 @@ function byField(cells: readonly string[], columns: readonly Column[]): Cells {
 
 /** Trimmed; without what spreadsheets wrap around a number to keep it text (`="0123"`, `'0123`). */
 function plainCell(cell: string): string {
-  const text = cell.trim()
+  // PostgreSQL keeps no NUL, and nobody has one in their name.
+  const text = (cell.includes('\0') ? cell.replaceAll('\0', '') : cell).trim()
   return /^="(.*)"$/s.exec(text)?.[1] ?? (/^'[\d+]/.test(text) ? text.slice(1) : text)
 }
 
@@ -110,17 +112,16 @@ function readPlace(cells: readonly string[], columns: readonly Column[]): Place 
   return {
     ...named('country', country),
     ...named('region', fullest[0]?.get('region')),
-    letter: fullest[0] ? letter(fullest[0]) : [],
+    letter: fullest[0] ? letter(fullest[0], country) : [],
     doubtful: country ? [] : countries,
   }
 }
 
 /** A postal address is one that a letter could be sent to: a street, and a city or postal code. */
-function letter(parts: ReadonlyMap<string, string>): Address[] {
+function letter(parts: ReadonlyMap<string, string>, code: string | undefined): Address[] {
   if (!parts.has('street') || !(parts.has('city') || parts.has('postal_code'))) return []
-  const town = [parts.get('postal_code'), parts.get('city')].filter(Boolean).join(' ')
-  const lines = [parts.get('street'), town, parts.get('region'), parts.get('country')].filter(Boolean)
-  return [{ channel: 'letter', value: lines.join('\n') }]
+  const { street, city, region, country, postal_code: postalCode } = Object.fromEntries(parts)
+  return [{ channel: 'letter', value: letterLines({ street, city, region, country, postalCode }, code).join('\n') }]
 }
 
 function profiles(cells: readonly string[] = []): Address[] {
@@ -131,13 +132,23 @@ function zoneName(text: string | undefined): string | undefined {
   return text && findZone(text) ? text : undefined
 }
 
-function optedOut(found: Cells): Channel[] {
+/** What stands in columns that nobody left out and no name explains: states may change in any row. */
+function unmapped(cells: readonly string[], columns: readonly Column[]): string[] {
+  return cells.filter((_, place) => columns[place]?.field === '' && !columns[place].isLeftOut)
+}
+
+/** An unsubscribe counts wherever it stands, although no row that was sampled had one. */
+function optedOut(found: Cells, others: readonly string[]): Channel[] {
   const says = (field: CsvField) => (found.get(field) ?? []).some(isYes)
   if (says('do_not_contact')) return [...channels]
   return [
-    ...(says('opted_out') ? (['email'] as const) : []),
+    ...(says('opted_out') || others.some(isOptOut) ? (['email'] as const) : []),
     ...(says('do_not_call') ? (['phone', 'sms'] as const) : []),
   ]
+}
+
+function isOptOut(cell: string): boolean {
+  return holdsConsent(cell) && !deniesOptOut(cell)
 }
 
 /** A column of opt-outs holds yes or no, or the date of the opt-out: whatever is no plain no is one. */

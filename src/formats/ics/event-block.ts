@@ -19,6 +19,8 @@ export interface EventBlock {
   readonly row: number
   /** Undefined when ical.js can't read it. */
   readonly component: ICAL.Component | undefined
+  /** Names of the properties whose value can't be read, in small letters; they are not in the component. */
+  readonly unreadable: readonly string[]
   readonly text: string
 }
 
@@ -27,7 +29,7 @@ export function readCalendarText(text: string): CalendarText {
   const blocks = (name: string) => takeBlocks(lines, name)
   const zones = blocks('VTIMEZONE').map(block => [/^TZID[^:\n]*:(.*)$/m.exec(block)?.[1]?.trim() ?? '', block] as const)
   const parsed = (name: string) =>
-    blocks(name).map((block, place) => ({ row: place + 1, text: block, component: parse(block) }))
+    blocks(name).map((block, place) => ({ row: place + 1, text: block, ...parse(block) }))
   return {
     method: headerOf(lines, 'METHOD').toUpperCase(),
     name: headerOf(lines, 'X-WR-CALNAME'),
@@ -58,22 +60,32 @@ function takeBlocks(lines: readonly string[], name: string): string[] {
   return blocks
 }
 
-function parse(block: string): ICAL.Component | undefined {
+type Parsed = Pick<EventBlock, 'component' | 'unreadable'>
+
+function parse(block: string): Parsed {
   try {
     return withoutUnreadable(new ICAL.Component(ICAL.parse(block) as never))
   } catch {
-    return undefined
+    return withoutRule(block)
   }
+}
+
+/** A rule that is none makes the library throw at once; without it the entry may be read. */
+function withoutRule(block: string): Parsed {
+  const rest = block.replaceAll(/^RRULE[;:].*(\r\n[ \t].*)*\r\n/gim, '')
+  if (rest === block) return { component: undefined, unreadable: [] }
+  const { component, unreadable } = parse(rest)
+  return { component, unreadable: component ? [...unreadable, 'rrule'] : unreadable }
 }
 
 /**
  * Without the properties whose value can't be read (`DTSTART:x`, `DURATION:P`): the library parses them and throws only
  * when they are asked for, wherever that is. An entry that loses its start so is refused by name.
  */
-function withoutUnreadable(component: ICAL.Component): ICAL.Component {
-  for (const property of [...component.getAllProperties()])
-    if (!isReadable(property)) component.removeProperty(property)
-  return component
+function withoutUnreadable(component: ICAL.Component): Parsed {
+  const unreadable = [...component.getAllProperties()].filter(property => !isReadable(property))
+  for (const property of unreadable) component.removeProperty(property)
+  return { component, unreadable: unreadable.map(property => property.name) }
 }
 
 function isReadable(property: ICAL.Property): boolean {

@@ -37,9 +37,13 @@ export function wallOf(time: ICAL.Time): WallTime {
   return Date.UTC(time.year, time.month - 1, time.day, time.hour, time.minute, time.second)
 }
 
-function zoneOf(tzid: string, { texts, usual }: ZoneTable): Zone {
-  if (tzid === '') return usual
-  return zoneOfTzid(tzid) ?? describedZone(texts.get(tzid)) ?? usual
+function zoneOf(tzid: string, zones: ZoneTable): Zone {
+  return (tzid === '' ? undefined : namedZone(tzid, zones)) ?? zones.usual
+}
+
+/** Undefined where neither the world nor the calendar knows the name. */
+export function namedZone(tzid: string, { texts }: ZoneTable): Zone | undefined {
+  return zoneOfTzid(tzid) ?? describedZone(texts.get(tzid))
 }
 
 /** A zone by its VTIMEZONE (`Customized Time Zone`): the offsets that the calendar itself writes down. */

@@ -7,7 +7,7 @@ import type { Refusal } from '../person/draft.ts'
 import { isEmailAddress } from '../person/email-address.ts'
 import type { Attendance, CalendarEntry } from './calendar-entry.ts'
 import { type EventBlock, readCalendarText } from './event-block.ts'
-import { type EventTime, eventTime, minutesOf, timesOf, type ZoneTable } from './event-time.ts'
+import { type EventTime, eventTime, minutesOf, namedZone, timesOf, type ZoneTable } from './event-time.ts'
 import { occurrences } from './occurrences.ts'
 
 export interface IcsOptions {
@@ -24,7 +24,11 @@ export interface IcsReading {
   /** X-WR-CALNAME; Google writes the owner's address there. */
   readonly name: string
   readonly entries: readonly CalendarEntry[]
+  /** How many entries the calendar has; a series is one. */
+  readonly count: number
   readonly refused: readonly Refusal[]
+  /** Read as they stand, although what they name is not known. */
+  readonly doubtful: readonly Refusal[]
   /** Entries of whole days, which are no appointments with anyone. */
   readonly wholeDays: number
 }
@@ -43,6 +47,8 @@ export function readIcs(text: string, options: IcsOptions): IcsReading {
       .filter(event => !event.start.isAllDay)
       .flatMap(event => entriesOf(event, { moved, options, zones }))
       .map(entry => (isCancelled ? { ...entry, isCancelled } : entry)),
+    count: calendar.events.length,
+    doubtful: events.flatMap(event => unknownZone(event, zones)),
     refused: read.flatMap(event => (event && 'allowed' in event ? event : [])),
     wholeDays: events.filter(event => event.start.isAllDay).length,
   }
@@ -57,10 +63,11 @@ interface ReadEvent {
   readonly instead: Instant | undefined
 }
 
-function readEvent({ row, component, text }: EventBlock, zones: ZoneTable): ReadEvent | Refusal {
+function readEvent({ row, component, text, unreadable }: EventBlock, zones: ZoneTable): ReadEvent | Refusal {
   const property = component?.getFirstProperty('dtstart')
   const start = property && timesOf(property, zones)[0]
   if (!component || !start || Number.isNaN(start.at)) return refusal(row, text)
+  if (unreadable.includes('rrule') || !isWalkable(component, start)) return badRule(row, text)
   const recurrence = component.getFirstProperty('recurrence-id')
   const uid = textOf(component, 'uid') || `${textOf(component, 'summary')} ${formatInstant(start.at)}`
   return { row, uid, component, start, instead: recurrence ? timesOf(recurrence, zones)[0]?.at : undefined }
@@ -74,6 +81,30 @@ function refusal(row: number, text: string): Refusal {
     found: showFound(found),
     allowed: 'an entry with a start, such as DTSTART:20261122T100000Z',
   }
+}
+
+/** A thing that happens every hour or every second is no meeting with anyone; of a rule that is none the library throws. */
+function isWalkable(component: ICAL.Component, start: EventTime): boolean {
+  const rule = component.getFirstPropertyValue('rrule')
+  if (!(rule instanceof ICAL.Recur)) return true
+  try {
+    rule.iterator(start.time)
+    return ['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'].includes(rule.freq)
+  } catch {
+    return false
+  }
+}
+
+function badRule(row: number, text: string): Refusal {
+  const found = showFound(/^RRULE.*$/im.exec(text)?.[0]?.trim())
+  return { row, field: 'RRULE', found, allowed: 'a rule by day, week, month or year, such as FREQ=WEEKLY;BYDAY=MO' }
+}
+
+function unknownZone({ row, component }: ReadEvent, zones: ZoneTable): Refusal[] {
+  const tzid = String(component.getFirstProperty('dtstart')?.getFirstParameter('tzid') ?? '')
+  if (tzid === '' || namedZone(tzid, zones)) return []
+  const allowed = `a zone of IANA or Windows, or one that the calendar describes; it was read as ${zones.usual.id}`
+  return [{ row, field: 'TZID', found: showFound(tzid), allowed }]
 }
 
 /** By UID, the occurrences of its series that entries of their own replace. */

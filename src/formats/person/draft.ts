@@ -43,6 +43,8 @@ export interface DraftReading {
   /** True for a row with nothing in it: skipped without a word. */
   readonly isEmpty?: boolean
   readonly refused: readonly Refusal[]
+  /** Of a table, where something is refused: the row as it stands. */
+  readonly cells?: readonly string[]
   /** Kept as they were found, since they couldn't be brought into a common form. */
   readonly doubtful: readonly Refusal[]
 }

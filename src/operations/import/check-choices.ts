@@ -4,6 +4,7 @@ import type { Fault } from '../../domain/fault.ts'
 import { showFound } from '../../domain/fault.ts'
 import { findZone } from '../../domain/zone.ts'
 import { csvFields } from '../../formats/csv/header-words.ts'
+import { countryCodes } from '../../formats/person/country.ts'
 import { isEmailAddress } from '../../formats/person/email-address.ts'
 import type { ImportChoices } from './call.ts'
 
@@ -16,7 +17,7 @@ export function checkChoices({ timeZone, country, ownAddresses = [], mapping = {
   if (timeZone !== undefined)
     need(!!findZone(timeZone), 'timeZone', [timeZone, 'an IANA time zone, such as Europe/Madrid'])
   if (country !== undefined)
-    need(/^[A-Z]{2}$/.test(country), 'country', [country, 'two capital letters of ISO 3166-1, such as ES'])
+    need(countryCodes().includes(country), 'country', [country, 'a country’s two letters of ISO 3166-1, such as ES'])
   for (const address of ownAddresses) need(isEmailAddress(address.trim()), 'ownAddresses', [address, 'email addresses'])
   for (const [column, field] of Object.values(mapping).flatMap(Object.entries<string>)) {
     const allowed = `one of ${Object.keys(csvFields).join(', ')}, or nothing to leave the column out`

@@ -3,6 +3,7 @@
 import type { ContactAdded, Event, Source } from '../../domain/event.ts'
 import type { Instant } from '../../domain/instant.ts'
 import type { ContactDraft } from '../../formats/person/draft.ts'
+import { sourceOfWords } from '../../formats/person/source-kind.ts'
 import { hash } from './contact-id.ts'
 import type { Finding } from './finding.ts'
 
@@ -13,7 +14,8 @@ export function firstEvent(
   { file, draft, addedAt }: Finding,
   told: { source: Source | undefined; now: Instant },
 ): ContactAdded {
-  const source = told.source ?? { kind: 'import' as const, name: draft.source ?? file }
+  const named = draft.source ? sourceOfWords(draft.source) : undefined
+  const source = told.source ?? named ?? { kind: 'import' as const, name: draft.source ?? file }
   return {
     id: 'import:added',
     at: Math.min(draft.connectedOn ?? addedAt ?? told.now, addedAt ?? told.now, told.now),

@@ -18,15 +18,16 @@ export async function readCalendar(file: ImportFile, { call, zone, onBytes }: So
   const encoding = await encodingOf(file)
   let text = ''
   for await (const piece of textOf(file, encoding, onBytes)) text += piece
-  const { entries, refused, wholeDays, name } = readIcs(text, { zone, ...seriesSpan(call.now) })
+  const { entries, count, refused, doubtful, wholeDays, name } = readIcs(text, { zone, ...seriesSpan(call.now) })
   const empty = emptyReading(file, 'ics')
   const firstRows = entries.slice(0, shownEntries).map(({ startsAt, title }) => [`${formatInstant(startsAt)} ${title}`])
   return {
     ...empty,
-    answer: { ...empty.answer, encoding, rows: entries.length + wholeDays + refused.length, firstRows },
+    answer: { ...empty.answer, encoding, rows: count, firstRows },
     calendar: entries.map(entry => ({ ...entry, file: file.name })),
     calendarName: name,
     skipped: wholeDays,
     refused: refused.map(refusal => ({ file: file.name, ...refusal })),
+    doubtful: doubtful.map(refusal => ({ file: file.name, ...refusal })),
   }
 }
