@@ -15,6 +15,7 @@ export const wiring: Wiring = {
   connectMailbox: async (server, secret) => (await import('../channels/email/imap.ts')).connectImap(server, secret),
   openSources: async names => (await import('../intake/open-sources.ts')).openSources(names),
   cardPhotos: async () => (await import('../intake/card-photo.ts')).makeCardPhotos(),
+  bookingKit: async () => (await import('./booking-kit.ts')).bookingKit,
   surroundings: async () => (await import('./surroundings.ts')).surroundings,
   serve: async choice => (await import('./serve.ts')).serve(choice),
   examine: async choice => (await import('./examine.ts')).examine(choice),

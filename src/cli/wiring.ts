@@ -2,6 +2,7 @@
 // server. Commands reach nothing else outside themselves but files that the call names.
 import type { Instant } from '../domain/instant.ts'
 import type { Surroundings } from '../engine/compile-playbook.ts'
+import type { BookingKit } from '../operations/bookings/ports.ts'
 import type { ReadPicture } from '../operations/cards/ports.ts'
 import type { Finding } from '../operations/examine.ts'
 import type { ImportSource } from '../operations/import/ports.ts'
@@ -24,6 +25,8 @@ export interface Wiring {
   openSources(names: readonly string[]): Promise<readonly ImportSource[]>
   /** What reads photos of business cards; ended when it goes out of scope. */
   cardPhotos(): Promise<{ readonly read: ReadPicture } & AsyncDisposable>
+  /** What calendars are read with. */
+  bookingKit(): Promise<BookingKit>
   /** The texts of the playbooks that came with Tend, by id. */
   shippedPlaybooks(): Promise<ReadonlyMap<string, string>>
   /** What playbooks are compiled with: holidays, and the countries of time zones. */

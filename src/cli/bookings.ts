@@ -1,0 +1,79 @@
+// `tend bookings`: what was booked, the pages that people book on, and the cancelling of a booking.
+import { Command } from 'commander'
+import { listBookings } from '../operations/bookings/booking.ts'
+import { bookingDocument, pageDocument } from '../operations/bookings/booking-document.ts'
+import { listBookingPages } from '../operations/bookings/booking-page.ts'
+import { cancelBooking } from '../operations/bookings/change-booking.ts'
+import { whenWords } from '../operations/bookings/when-words.ts'
+import { theWorkspace } from '../operations/ports.ts'
+import { readSettings } from '../operations/settings.ts'
+import { answers } from './answer.ts'
+import type { Wiring } from './wiring.ts'
+
+interface Options {
+  readonly data?: string
+  readonly past?: boolean
+}
+
+export function bookingsCommand(wiring: Wiring): Command {
+  const command = new Command('bookings').description(
+    'Lists what was booked and the booking pages, and cancels a booking.',
+  )
+  for (const make of [listCommand, pagesCommand, cancelCommand]) command.addCommand(make(wiring))
+  return command
+}
+
+const mostListed = 200
+
+function listCommand(wiring: Wiring): Command {
+  const command = new Command('list')
+    .description('Lists what is booked ahead, in order.')
+    .option('--past', 'what is past instead, the newest first, with how it went')
+  return answers(command, async () => {
+    const { past = false, ...choice } = command.optsWithGlobals<Options>()
+    await using tend = await wiring.open(choice)
+    const now = tend.clock.now()
+    const ahead = { state: 'booked', from: now, isOldestFirst: true, limit: mostListed } as const
+    return await tend.store.read(theWorkspace, async reader => {
+      const { timeZone } = await readSettings(reader)
+      const found = await listBookings(reader, past ? { until: now, limit: mostListed } : ahead)
+      const words = found.map(booking => {
+        const { id, name, email, title, state, outcome } = booking
+        const ends = past ? `, ${outcome ?? (state === 'booked' ? 'not said how it went' : state)}` : ''
+        return `${id}  ${whenWords(booking, timeZone)}: ${name} <${email}>, ${title}${ends}`
+      })
+      const nothing = past ? 'Nothing was booked before now.' : 'Nothing is booked ahead.'
+      return { json: found.map(booking => bookingDocument(booking, now)), words: words.join('\n') || nothing }
+    })
+  })
+}
+
+function pagesCommand(wiring: Wiring): Command {
+  const command = new Command('pages').description('Lists the booking pages, each with its next free time.')
+  return answers(command, async () => {
+    await using tend = await wiring.open(command.optsWithGlobals<Options>())
+    const looking = { around: await wiring.surroundings(), now: tend.clock.now() }
+    return await tend.store.read(theWorkspace, async reader => {
+      const pages = await listBookingPages(reader)
+      const json = await Promise.all(pages.map(page => pageDocument(reader, page, looking)))
+      const words = json.map(({ page, publicUrl, times, booked }) => {
+        const state = page.isOpen ? `next free ${times[0] ?? 'never'}` : 'closed'
+        return `${publicUrl ?? `/b/${page.slug}`}  ${page.title}, ${page.minutes} min: ${booked} ahead, ${state}`
+      })
+      return { json, words: words.join('\n') || 'There is no booking page yet: make one in the pages of `tend start`.' }
+    })
+  })
+}
+
+function cancelCommand(wiring: Wiring): Command {
+  const command = new Command('cancel')
+    .description('Cancels a booking on your side; who booked is told by mail, and the time is free again.')
+    .argument('<BOOKING>', 'its id, as `tend bookings list` shows it')
+  return answers(command, async (booking: string) => {
+    await using tend = await wiring.open(command.optsWithGlobals<Options>())
+    const cancelled = await cancelBooking(tend, { workspace: theWorkspace, booking, by: 'us' })
+    const { name, state, timeZone } = cancelled
+    const words = `${name}, ${whenWords(cancelled, timeZone)}: ${state}.`
+    return { json: bookingDocument(cancelled, tend.clock.now()), words }
+  })
+}
