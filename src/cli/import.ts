@@ -1,6 +1,7 @@
 // `tend import`: contacts, mail and calendars from files into the store.
 import { Command, InvalidArgumentError } from 'commander'
 import { type Source, sourceKinds } from '../domain/event.ts'
+import { compareImported } from '../operations/duplicates/compare-imported.ts'
 import type { ImportAnswer, ImportChoices } from '../operations/import/call.ts'
 import { importFiles } from '../operations/import/import-files.ts'
 import { theWorkspace } from '../operations/ports.ts'
@@ -46,6 +47,7 @@ export function importCommand(wiring: Wiring): Command {
     )
     const call = { workspace: theWorkspace, sources, choices, isDryRun: dryRun, isOffline: true, now: tend.clock.now() }
     const answer = await importFiles(tend, { ...call, onProgress: show.tell })
+    if (!dryRun) await compareImported(tend, { ...call, batch: answer.batch })
     return { json: documentOf(answer), words: importWords(answer, dryRun), isRefusal: isNothing(answer) }
   })
 }

@@ -2,6 +2,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { stream } from 'hono/streaming'
 import { badInput, Failure } from '../domain/failure.ts'
+import { compareImported } from '../operations/duplicates/compare-imported.ts'
 import type { ImportCall } from '../operations/import/call.ts'
 import { importFiles } from '../operations/import/import-files.ts'
 import { memoryFile } from '../operations/import/memory-file.ts'
@@ -34,8 +35,10 @@ export function importRoutes({ tend, changes, log }: RouteParts): Pick<Handlers,
         const tell = async (line: ImportProgress) => void (await lines.write(`${JSON.stringify(line)}\n`))
         try {
           const onProgress = pausing(({ what, done, total }) => tell({ what, done, total }))
-          await tell({ result: resultOf(await run({ ...call, onProgress })) })
+          const answer = await run({ ...call, onProgress })
+          await tell({ result: resultOf(answer) })
           changes.announce(null)
+          await compareImported(tend, { workspace: theWorkspace, batch: answer.batch, now: tend.clock.now() })
         } catch (error) {
           if (!(error instanceof Failure)) log(`import: ${error instanceof Error ? error.stack : String(error)}`)
           await tell({ problem: error instanceof Failure ? problemBody(error) : bugBody })

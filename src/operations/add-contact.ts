@@ -3,6 +3,7 @@ import type { Contact } from '../domain/contact.ts'
 import type { Event } from '../domain/event.ts'
 import { Failure } from '../domain/failure.ts'
 import type { Instant } from '../domain/instant.ts'
+import { noteLikeness } from './duplicates/note-likeness.ts'
 import { foldContact, sourceOf } from './fold-contact.ts'
 import { type ContactRecord, type StoredVerdict, type Tend, theUser, type Writer } from './ports.ts'
 import { recordIn } from './record-event.ts'
@@ -26,7 +27,9 @@ export interface Addition {
 export function addContact(tend: Tend, addition: Addition & { readonly workspace: string }): Promise<StoredVerdict> {
   return tend.store.write(addition.workspace, async writer => {
     await refuseTaken(writer, addition.contact)
-    return addIn(tend, writer, addition)
+    const verdict = await addIn(tend, writer, addition)
+    await noteLikeness(writer, [addition.contact.id], addition.now)
+    return verdict
   })
 }
 

@@ -3,6 +3,7 @@
 import type { Event, Source } from '../domain/event.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { ContactDraft } from '../formats/person/draft.ts'
+import { noteLikeness } from './duplicates/note-likeness.ts'
 import { storeFinding } from './import/store-finding.ts'
 import type { Stored } from './import/storing.ts'
 import type { Tend, Writer } from './ports.ts'
@@ -37,7 +38,9 @@ export async function arriveIn(tend: Tend, writer: Writer, arrival: Arrival): Pr
     finding: { file: '', draft, events, addedAt: first, isContact: true },
     storing: { source, timeZone, now },
   })
-  return arrivedOf(stored)
+  const arrived = arrivedOf(stored)
+  if (arrived.isNew) await noteLikeness(writer, [arrived.contact], now)
+  return arrived
 }
 
 function arrivedOf({ contact, outcome, events }: Stored): Arrived {

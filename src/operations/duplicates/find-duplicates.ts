@@ -2,8 +2,9 @@
 import type { Contact } from '../../domain/contact.ts'
 import type { Instant } from '../../domain/instant.ts'
 import { eachContact } from '../each-timeline.ts'
-import type { Reader, Tend, Writer } from '../ports.ts'
+import type { Reader, Tend } from '../ports.ts'
 import { dismissedPairs } from './dismiss-pair.ts'
+import { savePairs } from './keep-pairs.ts'
 import { type FoundPair, gather, pairsAmong } from './pair-up.ts'
 
 export interface FindCall {
@@ -59,11 +60,4 @@ function keepPairs(
   pairs: readonly FoundPair[],
 ): Promise<void> {
   return tend.store.write(workspace, writer => savePairs(writer, pairs, now))
-}
-
-/** Keeps those whose contacts are both there still: others work meanwhile. */
-export async function savePairs(writer: Writer, pairs: readonly FoundPair[], now: Instant): Promise<void> {
-  const known = await writer.many.contacts([...new Set(pairs.flatMap(({ a, b }) => [a, b]))])
-  const whole = pairs.filter(({ a, b }) => known.has(a) && known.has(b))
-  await writer.pairs.save(whole.map(pair => ({ ...pair, foundAt: now })))
 }

@@ -10,7 +10,7 @@ import { profileOf } from '../../formats/person/likeness/profile.ts'
 import type { Reader, Writer } from '../ports.ts'
 import { crowdOf } from './crowd-of.ts'
 import { dismissedPairs } from './dismiss-pair.ts'
-import { savePairs } from './find-duplicates.ts'
+import { savePairs } from './keep-pairs.ts'
 import type { FoundPair } from './pair-up.ts'
 import type { Traces } from './ports.ts'
 
