@@ -28,6 +28,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'record an event of a contact',
     load: async wiring => (await import('./log.ts')).logCommand(wiring),
   },
+  refer: {
+    summary: 'record that a contact referred somebody',
+    load: async wiring => (await import('./refer.ts')).referCommand(wiring),
+  },
   decide: {
     summary: 'the verdict on a timeline in a file, under a playbook, at an instant',
     load: async wiring => (await import('./decide.ts')).decideCommand(wiring),

@@ -15,6 +15,7 @@ import { noticesContract } from './contract/notices.ts'
 import { offerPagesContract } from './contract/offer-pages.ts'
 import * as playbook from './contract/playbook.ts'
 import type { problem } from './contract/problem.ts'
+import { referralsContract } from './contract/referrals.ts'
 import { replay, replayQuery } from './contract/replay.ts'
 import * as reports from './contract/report.ts'
 import { settingsContract } from './contract/settings.ts'
@@ -191,6 +192,7 @@ export const contract = {
   ...hooksContract,
   ...bookingsContract,
   ...cardsContract,
+  ...referralsContract,
   ...duplicatesContract,
   ...batchesContract,
   ...settingsContract,

@@ -17,6 +17,7 @@ import { mailboxRoutes } from './mailboxes.ts'
 import { noticeRoutes } from './notices.ts'
 import { offerPageRoutes } from './offer-pages.ts'
 import { playbookRoutes } from './playbooks.ts'
+import { referralRoutes } from './referrals.ts'
 import type { Handlers } from './route.ts'
 import type { RouteParts } from './route-parts.ts'
 import { sampleRoutes } from './sample.ts'
@@ -42,6 +43,7 @@ export function makeHandlers(parts: RouteParts): Handlers {
     ...hookRoutes(parts),
     ...bookingRoutes(parts),
     ...cardRoutes(parts),
+    ...referralRoutes(parts),
     ...duplicateRoutes(parts),
     ...batchRoutes(parts),
     ...settingRoutes(parts),

@@ -7,12 +7,13 @@ import { writeVerdict } from '../engine/write-verdict.ts'
 import { contactDocument } from './contact-document.ts'
 import { currentVerdict } from './current-verdict.ts'
 import type { Assignment, ContactRecord, Reader, Tend } from './ports.ts'
+import { withNamedPeople } from './referrals/name-said.ts'
 
 export async function contactPage(tend: Tend, reader: Reader, asking: { record: ContactRecord; now: Instant }) {
   const { record, now } = asking
   const current = await currentVerdict(tend, reader, asking)
   const { standing, playbook } = current
-  const events = await reader.timelines.events(record.contact.id)
+  const events = await withNamedPeople(reader, await reader.timelines.events(record.contact.id))
   return {
     contact: contactDocument(record),
     timeline: events.map(event => writeEvent(event, inZoneOf(record))),

@@ -17,6 +17,7 @@ import { EventForm } from './EventForm.tsx'
 import { Future } from './Future.tsx'
 import { PlaybookOfContact } from './PlaybookOfContact.tsx'
 import { QuickLogs } from './QuickLogs.tsx'
+import { Referrals } from './Referrals.tsx'
 import { Timeline } from './Timeline.tsx'
 import { VerdictPanel } from './VerdictPanel.tsx'
 import { WhatIf } from './WhatIf.tsx'
@@ -60,6 +61,7 @@ function Loaded({ answer }: { answer: ContactAnswer }) {
           </details>
           <WhatIf verdict={verdict} />
           <Future contact={contact} />
+          <Referrals contact={named} />
           <Details contact={contact} />
           <PlaybookOfContact contact={contact.id} playbook={answer.playbook} />
         </div>
