@@ -9,6 +9,7 @@ import { theWorkspace as workspace } from '../../src/operations/ports.ts'
 import { recordEvents } from '../../src/operations/record-event.ts'
 import { listReferrals } from '../../src/operations/referrals/list-referrals.ts'
 import { type ReferredPerson, refer } from '../../src/operations/referrals/refer.ts'
+import { referredValues } from '../../src/operations/referrals/referred-values.ts'
 import { renewAllDue } from '../../src/operations/renew-due.ts'
 import { readToday } from '../../src/operations/today.ts'
 import { now, person, tendWith } from './own-past.ts'
@@ -113,6 +114,22 @@ test.each([
   await record('ana', { kind: 'touch_sent', channel: 'email', intent: 'report_back', step: 'promise' })
   expect((await referrals('ana')).referred[0]!.reportDue).toBeNull()
   expect((await page('ana')).verdict.touch?.intent).not.toBe('report_back')
+})
+
+test('[H5] the draft of a report names the person and what came of it; after an erasure, nobody', async () => {
+  const { tend, call, record } = await withAna()
+  const { contact } = await call(eva)
+  const values = () =>
+    tend.store.read(workspace, async reader => referredValues(reader, (await reader.timelines.standing('ana'))!))
+  expect(await values()).toMatchObject({
+    name: 'Eva Sanz',
+    outcome: 'I have not been able to write yet, and will do so next',
+  })
+  await record('ana', { kind: 'touch_sent', channel: 'email', intent: 'report_back', step: 'report_back' })
+  await record(contact, { kind: 'meeting_held', meeting: 'm1' })
+  expect(await values()).toMatchObject({ name: 'Eva Sanz', outcome: 'we have met' })
+  await eraseContact(tend, { workspace, contact, now: tend.clock.now() })
+  expect(await values()).toEqual({ name: undefined })
 })
 
 test('one outcome is reported once, and a later one anew', async () => {

@@ -4,7 +4,7 @@ import type { Answer, Body } from '../../src/http/contract.ts'
 export type Card = Answer<'GET /api/cards'>['cards'][number]
 type Fields = Body<'PUT /api/cards/{id}/contact'>['fields']
 
-/** Below this, a reading was wrong about as often as not in what was measured. */
+/** Below this, neither the letters nor what they were taken for are sure. */
 const doubtBelow = 0.6
 
 const single = { name: 'Name', company: 'Company', title: 'Job' } as const

@@ -29,7 +29,7 @@ export function findName(lines: readonly CardLine[], emails: readonly string[]):
 function isNameLike(text: string): boolean {
   const words = text.split(/\s+/).filter(word => !isHonorific(word) && !isSuffix(word))
   if (words.length < 2 || words.length > 5 || /[\d@/:&|]/.test(text)) return false
-  return words.every(word => /^[\p{L}.'’-]+,?$/u.test(word)) && words.some(word => word.length > 2)
+  return words.every(word => /^[\p{L}.'’-]+,?$/u.test(word)) && words.some(word => word.replace('.', '').length > 1)
 }
 
 /** What speaks for and against a name in its words alone. */

@@ -2,7 +2,7 @@
 // and was met again. Saved twice, it is saved once.
 import type { Source } from '../../domain/event.ts'
 import { badInput, Failure } from '../../domain/failure.ts'
-import type { Instant } from '../../domain/instant.ts'
+import { DAY_MS, type Instant } from '../../domain/instant.ts'
 import { type CardFields, draftOfCard } from '../../formats/card/card-fields.ts'
 import type { ContactDraft } from '../../formats/person/draft.ts'
 import { countryOfZone } from '../../formats/person/zone-of-place.ts'
@@ -24,6 +24,9 @@ export interface CardToSave {
   readonly now: Instant
 }
 
+/** So long a photo may wait in a phone. */
+const longestKeptMs = 90 * DAY_MS
+
 export interface SavedCard {
   readonly contact: string
   /** False for one who was known already. */
@@ -36,7 +39,8 @@ export function saveCard(tend: Tend, saving: CardToSave): Promise<SavedCard> {
     const before = await findCard(writer, saving.id)
     if (before?.state === 'saved' && before.contact) return { contact: before.contact, isNew: false }
     const draft = await draftFrom(writer, saving)
-    const metAt = Math.min(saving.metAt, saving.now)
+    // A phone whose clock is far off would start the clock of the first touch years ago.
+    const metAt = Math.max(Math.min(saving.metAt, saving.now), saving.now - longestKeptMs)
     const arrived = await arriveIn(tend, writer, {
       draft: { ...draft, connectedOn: metAt },
       source: saving.source,

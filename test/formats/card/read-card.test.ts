@@ -1,0 +1,133 @@
+// The lines of a card → fields: what is told apart by form, by words, and by what the fields say of one another.
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { draftOfCard } from '../../../src/formats/card/card-fields.ts'
+import { readCard } from '../../../src/formats/card/read-card.ts'
+
+/** Lines of a height each, `*` before a large one. */
+function read(...texts: string[]) {
+  const lines = texts.map(text => ({
+    text: text.replace(/^\*/, ''),
+    confidence: 0.95,
+    height: text[0] === '*' ? 60 : 30,
+  }))
+  return readCard(lines)
+}
+
+test('a card in German: name, job, company, numbers by their words, place', () => {
+  const { fields } = read(
+    '*Dr. Jürgen Weber',
+    'Geschäftsführer',
+    'Weber Maschinenbau GmbH',
+    'Industriestraße 5',
+    '70565 Stuttgart',
+    'Tel.: +49 711 234560',
+    'Mobil: +49 171 2345678',
+    'Fax: +49 711 234569',
+    'j.weber@weber-maschinenbau.de',
+    'HRB 123456789',
+  )
+  expect(fields).toEqual({
+    name: 'Dr. Jürgen Weber',
+    title: 'Geschäftsführer',
+    company: 'Weber Maschinenbau GmbH',
+    emails: ['j.weber@weber-maschinenbau.de'],
+    phones: [
+      { kind: 'fixed', number: '+49 711 234560' },
+      { kind: 'mobile', number: '+49 171 2345678' },
+      { kind: 'fax', number: '+49 711 234569' },
+    ],
+    socials: [],
+    address: 'Industriestraße 5, 70565 Stuttgart',
+    country: 'DE',
+  })
+})
+
+test('the name is the one that the address explains, however large the company is written', () => {
+  expect(read('*Green Valley Farms', 'Maria Lopez', 'mlopez@greenvalley.example').fields.name).toBe('Maria Lopez')
+  expect(read('*Hartmann Keller', 'Eva Sanz', 'eva@hartmannkeller.example').fields).toMatchObject({
+    name: 'Eva Sanz',
+    company: 'Hartmann Keller',
+  })
+})
+
+test('names of capitals, with particles and of several words are kept whole', () => {
+  expect(read('*EMMA VAN DER BERG', 'emma@tulip.example').fields.name).toBe('EMMA VAN DER BERG')
+  const { draft } = draftOfCard(read('*EMMA VAN DER BERG', 'emma@tulip.example').fields)
+  expect(draft!.name.full).toBe('Emma van der Berg')
+})
+
+test('a number beside a company on one line leaves the company whole', () => {
+  expect(
+    read('*Lars Nielsen', 'Mobile +45 20 12 34 56 Fjord Analytics ApS', 'lars@fjordanalytics.dk').fields,
+  ).toMatchObject({
+    company: 'Fjord Analytics ApS',
+    phones: [{ kind: 'mobile', number: '+45 20 12 34 56' }],
+    country: 'DK',
+  })
+})
+
+describe('what a camera misreads', () => {
+  test.each([
+    ['ana.ruiz©example.com', 'ana.ruiz@example.com'],
+    ['ana.ruiz (at) example.com', 'ana.ruiz@example.com'],
+    ['ana@gmail,com', 'ana@gmail.com'],
+    ['ana@example.c0m', 'ana@example.com'],
+    ['ana@example.corn', 'ana@example.com'],
+    ['ana. ruiz@example.com', 'ana.ruiz@example.com'],
+    ['E-Mail: ana@example.com.', 'ana@example.com'],
+  ])('%s is %s', (text, email) => {
+    expect(read('*Ana Ruiz', text).fields.emails).toEqual([email])
+  })
+
+  test('letters among digits are digits', () => {
+    expect(read('Tel +34 9l1 234 S67').fields.phones).toEqual([{ kind: 'fixed', number: '+34 911 234 567' }])
+    expect(read('Studio 5.A. Tel +34 911 234 567').fields.company).toBe('Studio 5.A.')
+  })
+
+  test('an address that was broken at its hyphen is one', () => {
+    expect(read('*Jan Weber', 'j.weber@weber-', 'maschinenbau.de').fields.emails).toEqual([
+      'j.weber@weber-maschinenbau.de',
+    ])
+  })
+
+  test('dots of letters that the address spells out come back, and accents of names that are hardly written without', () => {
+    expect(read('*Thomas Miller', 'thomas.mueller@bergwerk.example').fields.name).toBe('Thomas Müller')
+    expect(read('*Sofia Garcia Lopez', 'Tel +34 911 234 567').fields.name).toBe('Sofía García López')
+    expect(read('*John Garcia', 'Tel +1 415 555 2671').fields.name).toBe('John Garcia')
+  })
+})
+
+test('numbers of registers and banks are no phones', () => {
+  expect(read('USt-IdNr. DE 123456789', 'IBAN ES91 2100 0418 4502 0005 1332', '28013 Madrid').fields.phones).toEqual([])
+})
+
+test('profiles are ways to reach them, the site is a note', () => {
+  const { fields } = read('*Ana Ruiz', 'linkedin.com/in/anaruiz', 'www.lumen.example')
+  expect(fields).toMatchObject({ socials: ['https://linkedin.com/in/anaruiz'], website: 'www.lumen.example' })
+  const { draft } = draftOfCard(fields)
+  expect(draft!.addresses).toEqual([{ channel: 'social', value: 'https://linkedin.com/in/anaruiz' }])
+  expect(draft!.note).toBe('Website: www.lumen.example')
+})
+
+test('a field that hangs on a poor line, or on nothing but its size, is said to be doubtful', () => {
+  const { confidence } = read('*Bo Li', 'Bo Li Trading Ltd', 'bo.li@example.com')
+  expect(confidence.name).toBeGreaterThan(0.6)
+  const { confidence: alone } = read('Maria Keller')
+  expect(alone.name ?? 0).toBeLessThan(0.6)
+})
+
+test('whatever stands on a picture, reading it ends with fields', () => {
+  const line = fc.record({
+    text: fc.string({ unit: 'grapheme', maxLength: 80 }),
+    confidence: fc.double({ min: 0, max: 1, noNaN: true }),
+    height: fc.integer({ min: 0, max: 400 }),
+  })
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 30 }), lines => {
+      const { fields, confidence } = readCard(lines)
+      draftOfCard(fields)
+      expect(Object.values(confidence).every(sure => sure >= 0 && sure <= 1)).toBe(true)
+    }),
+  )
+})
