@@ -88,7 +88,7 @@ function deliveriesCommand(wiring: Wiring): Command {
   return answers(command, async (said: string, id: string | undefined) => {
     const { state, limit, ...choice } = command.optsWithGlobals<DeliveriesOptions>()
     await using tend = await wiring.open(choice)
-    return tend.store.read(theWorkspace, async reader => {
+    return await tend.store.read(theWorkspace, async reader => {
       const hook = await findHook(reader, said)
       const one = id === undefined ? undefined : await findDelivery(reader, hook.id, id)
       if (one) return { json: one, words: `${deliveryLine(one)}\n${one.body}` }

@@ -21,7 +21,7 @@ let tend: Awaited<ReturnType<typeof tendOn>>
 let calcom: Hook
 let calendly: Hook
 beforeEach(async () => {
-  const database = await databases[0]!.open()
+  const database = await databases.at(-1)!.open()
   opened.push(database)
   tend = await tendOn(database.store, start + 10 * 24 * HOUR_MS)
   calcom = await addTestHook(tend, openVaultOfTest, 'calcom')

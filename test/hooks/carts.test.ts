@@ -23,7 +23,7 @@ let database: TestStore
 let tend: Awaited<ReturnType<typeof tendOn>>
 let shop: Hook
 beforeEach(async () => {
-  database = await databases[0]!.open()
+  database = await databases.at(-1)!.open()
   opened.push(database)
   tend = await tendOn(database.store, start)
   shop = await addTestHook(tend, openVaultOfTest, 'shopify')

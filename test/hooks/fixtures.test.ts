@@ -13,7 +13,7 @@ const files = hasFixtures
   : []
 if (!hasFixtures) console.log('Real webhooks: skipped, since ../shared/fixtures is not there')
 
-const database = await databases[0]!.open()
+const database = await databases.at(-1)!.open()
 afterAll(async () => {
   await database.store.close()
   await database.drop()

@@ -25,16 +25,16 @@ const unsignedRate = { burst: 120, perMinute: 60 }
 export function serveHooks(app: OpenAPIHono, parts: Parts): void {
   const log = quietLog(parts.log, parts.tend.clock)
   const takeUnsigned = makeRateLimit(parts.tend.clock, unsignedRate)
-  const limit = bodyLimit({ maxSize: mostBytes, onError: context => tooLarge(context, log) })
-  app.post('/hooks/:id', async (context, next) => {
+  const limit = bodyLimit({ maxSize: mostBytes, onError: context => refuseSize(context, log) })
+  app.post('/hooks/:id', async context => {
     const hook = await parts.tend.store.read(theWorkspace, reader => lookUpHook(reader, context.req.param('id')))
     if (!hook) return unknown(context, log)
     const isUnsigned = hook.provider === 'generic' && hook.signing.kind === 'none'
     if (isUnsigned && takeUnsigned(hook.id) > 0) return context.body(null, 429)
-    const limited = await limit(context, async () => {
+    const tooLarge = await limit(context, async () => {
       context.res = await receive(context, hook, { ...parts, log })
     })
-    return limited ?? next()
+    return tooLarge ?? context.res
   })
   // The address is no secret to whoever is told that only POST is answered, of one that there is or is not.
   app.all('/hooks/:id', context => {
@@ -116,7 +116,7 @@ function unknown(context: Context, log: Log): Response {
   return problem(context, refusal('not_found', 'There is no webhook at this address.'))
 }
 
-function tooLarge(context: Context, log: Log): Response {
+function refuseSize(context: Context, log: Log): Response {
   log('', 'webhook: a body of more than 1 MB was refused')
   // The rest of the body is not read, so nothing else can come on this connection.
   context.header('connection', 'close')
