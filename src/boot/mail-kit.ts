@@ -1,6 +1,7 @@
 // What the operations of mail are handed: the SMTP lines, the way into a mailbox, the key of the secrets, chance, the
 // templates of the package. The protocols' libraries are loaded when first used: who connects no mailbox pays for none.
 import type { SmtpPost } from '../channels/email/smtp.ts'
+import { tokenEndpoint } from '../channels/email/token-endpoint.ts'
 import { openVault } from '../channels/email/vault.ts'
 import { sentFolderOf } from '../operations/mail/mailbox-access.ts'
 import type { MailKit, Vault } from '../operations/mail/ports.ts'
@@ -21,6 +22,7 @@ export function makeMailKit(folder: string): MailKit & Disposable {
     probes: probesOf(vault),
     sentFolder: sentFolderOf({ connect, vault }),
     vault,
+    tokens: tokenEndpoint,
     chance: Math.random,
     shippedTemplates,
     [Symbol.dispose]: () => void lines?.then(post => post[Symbol.dispose]()),

@@ -4,19 +4,19 @@ import { connectImap } from '../channels/email/imap.ts'
 import { Failure } from '../domain/failure.ts'
 import type { Changes } from '../operations/changes.ts'
 import { followMailbox } from '../operations/mail/follow-mailbox.ts'
-import type { Vault } from '../operations/mail/ports.ts'
+import type { MailKit } from '../operations/mail/ports.ts'
 import { type Tend, theWorkspace } from '../operations/ports.ts'
 import { watchMailboxes } from '../worker/mailbox-watch.ts'
 
 export interface ReadWorkParts {
   readonly tend: Tend
-  readonly vault: Vault
+  readonly kit: Pick<MailKit, 'vault' | 'tokens'>
   readonly changes: Changes
   readonly log: (line: string) => void
 }
 
 /** Starts it; answers the function that ends it. */
-export function startReadWork({ tend, vault, changes, log }: ReadWorkParts): () => Promise<void> {
+export function startReadWork({ tend, kit, changes, log }: ReadWorkParts): () => Promise<void> {
   const watch = watchMailboxes({
     now: tend.clock.now,
     async mailboxes() {
@@ -27,7 +27,7 @@ export function startReadWork({ tend, vault, changes, log }: ReadWorkParts): () 
     },
     follow: (mailbox, signal) =>
       followMailbox(tend, {
-        access: { connect: connectImap, vault },
+        access: { connect: connectImap, vault: kit.vault, tokens: kit.tokens },
         ...{ mailbox, signal },
         onChanged: contacts => changes.announce(contacts),
       }),

@@ -47,7 +47,7 @@ export async function serve(choice: ServeChoice): Promise<Served> {
   closing.defer(startSendWork({ tend, kit, changes, log }))
   closing.defer(startCartWork({ tend, changes, log }))
   closing.defer(startBookingWork({ tend, vault: kit.vault, changes, log }))
-  closing.defer(startReadWork({ tend, vault: kit.vault, changes, log }))
+  closing.defer(startReadWork({ tend, kit, changes, log }))
   closing.defer(startLearnWork({ tend, config, changes, log }))
   closing.defer(() => ending.abort())
   return {

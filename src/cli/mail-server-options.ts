@@ -2,6 +2,7 @@
 import type { Command } from 'commander'
 import { Option } from 'commander'
 import { Failure } from '../domain/failure.ts'
+import { type OAuthName, oauthProviders } from '../operations/mail/oauth.ts'
 import type { MailServer } from '../operations/mail/ports.ts'
 
 type Security = MailServer['security']
@@ -12,6 +13,8 @@ export interface MailServerOptions {
   readonly imap?: string
   readonly imapSecurity?: Security
   readonly user?: string
+  /** Whose servers hold where none are named. */
+  readonly oauth?: OAuthName
 }
 
 const securities: readonly Security[] = ['tls', 'starttls', 'none']
@@ -19,7 +22,7 @@ const securities: readonly Security[] = ['tls', 'starttls', 'none']
 export function withMailServers(command: Command): Command {
   const security = (flags: string, does: string) => new Option(flags, does).choices([...securities])
   return command
-    .requiredOption('--smtp <HOST:PORT>', 'the server that it sends by')
+    .option('--smtp <HOST:PORT>', 'the server that it sends by (default: that of --oauth’s provider)')
     .addOption(security('--smtp-security <HOW>', 'tls, starttls or none (default: by the port)'))
     .option('--imap <HOST:PORT>', 'the server that it is read from; without it replies are not seen')
     .addOption(security('--imap-security <HOW>', 'tls, starttls or none (default: by the port)'))
@@ -34,7 +37,13 @@ interface Servers {
 /** @throws Failure bad_input for what is no host and port, or a login that would be sent in clear over a network */
 export function readMailServers(address: string, options: MailServerOptions, hasLogin: boolean): Servers {
   const user = hasLogin ? (options.user ?? address) : null
-  const smtp = readServer('--smtp', options.smtp ?? '', { usual: 587, security: options.smtpSecurity, user })
+  const usual = options.oauth === undefined || options.oauth === 'other' ? undefined : oauthProviders[options.oauth]
+  if (usual && options.smtp === undefined && options.imap === undefined) {
+    return { smtp: { ...usual.smtp, user }, imap: { ...usual.imap, user } }
+  }
+  if (options.smtp === undefined)
+    throw new Failure('bad_input', '--smtp is missing: the server that it sends by, such as smtp.example.com:587')
+  const smtp = readServer('--smtp', options.smtp, { usual: 587, security: options.smtpSecurity, user })
   const { imap } = options
   return { smtp, imap: imap ? readServer('--imap', imap, { usual: 993, security: options.imapSecurity, user }) : null }
 }

@@ -4,6 +4,7 @@ import { badInput } from '../domain/failure.ts'
 import { findMailbox } from '../operations/mail/add-mailbox.ts'
 import { openMailbox } from '../operations/mail/mailbox-access.ts'
 import type { Mailbox } from '../operations/mail/ports.ts'
+import { freshMailbox } from '../operations/mail/renew-login.ts'
 import { type SyncAnswer, type SyncProgress, syncMailbox } from '../operations/mail/sync-mailbox.ts'
 import { type Reader, theWorkspace } from '../operations/ports.ts'
 import { answers } from './answer.ts'
@@ -22,7 +23,8 @@ export function syncCommand(wiring: Wiring): Command {
     const mailboxes = await tend.store.read(theWorkspace, reader => chosen(reader, name))
     using stopping = stopOnSignal()
     const read: (SyncAnswer & { readonly mailbox: string })[] = []
-    for (const mailbox of mailboxes) {
+    for (const kept of mailboxes) {
+      const mailbox = await freshMailbox(tend, kit, { workspace: theWorkspace, mailbox: kept, now: tend.clock.now() })
       await using remote = await openMailbox(access, mailbox)
       using bar = showLine(
         ({ done, total }: SyncProgress) => `${barOf(done / total)}${mailbox.address}: ${done} of ${total}`,

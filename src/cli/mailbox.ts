@@ -1,5 +1,5 @@
 // `tend mailbox`: connects mail accounts, tests them, pauses and resumes their sending.
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
 import {
   addMailbox,
   findMailbox,
@@ -9,10 +9,11 @@ import {
   testMailbox,
 } from '../operations/mail/add-mailbox.ts'
 import { saveMailSettings } from '../operations/mail/mail-settings.ts'
+import { oauthNames } from '../operations/mail/oauth.ts'
 import type { Mailbox, MailCheck } from '../operations/mail/ports.ts'
 import { theWorkspace } from '../operations/ports.ts'
 import { answers } from './answer.ts'
-import { readSecret } from './mail-secret.ts'
+import { readSecret, type SecretOptions } from './mail-secret.ts'
 import { type MailServerOptions, readMailServers, withMailServers } from './mail-server-options.ts'
 import { syncCommand } from './mailbox-sync.ts'
 import { readSenderOptions, withSenderOptions } from './sender-options.ts'
@@ -41,11 +42,9 @@ export function mailboxCommand(wiring: Wiring): Command {
   return command
 }
 
-interface AddOptions extends Options, MailServerOptions {
+interface AddOptions extends Options, MailServerOptions, SecretOptions {
   readonly name?: string
   readonly alias: readonly string[]
-  readonly passwordFile?: string
-  readonly tokenFile?: string
 }
 
 function addCommand(wiring: Wiring): Command {
@@ -55,7 +54,12 @@ function addCommand(wiring: Wiring): Command {
     .option('--name <NAME>', 'the sender’s name, as recipients see it')
     .option('--alias <ADDRESS...>', 'other addresses that are yours: mail from them is never a reply', [])
     .option('--password-file <FILE>', 'the file with the password; - reads stdin (default: TEND_MAIL_PASSWORD)')
-    .option('--token-file <FILE>', 'the file with an OAuth2 access token, in place of a password')
+    .option('--token-file <FILE>', 'the file with an OAuth2 access token that is used as given, in place of a password')
+    .addOption(new Option('--oauth <PROVIDER>', 'sign in by OAuth2, renewed by itself').choices([...oauthNames]))
+    .option('--client-id <ID>', 'with --oauth: the id of your app there')
+    .option('--client-secret-file <FILE>', 'with --oauth: its secret (default: TEND_MAIL_CLIENT_SECRET, or none)')
+    .option('--refresh-token-file <FILE>', 'with --oauth: the refresh token (default: TEND_MAIL_REFRESH_TOKEN)')
+    .option('--token-url <URL>', 'with --oauth other: the provider’s token endpoint')
   return answers(command, async (address: string) => {
     const options = command.optsWithGlobals<AddOptions>()
     const { name = address.split('@')[0] as string, alias: aliases } = options
@@ -67,7 +71,7 @@ function addCommand(wiring: Wiring): Command {
     const mailbox = await tend.store.write(theWorkspace, writer =>
       addMailbox(writer, kit, { address, name, aliases, ...servers, secret, now }),
     )
-    const checks = await testMailbox(kit, mailbox)
+    const checks = await testMailbox(tend, kit, mailbox)
     const words = `${mailbox.address} is kept.\n${checkWords(checks)}`
     return { json: { mailbox: shownMailbox(mailbox), checks }, words }
   })
@@ -97,7 +101,7 @@ function testCommand(wiring: Wiring): Command {
     await using tend = await wiring.open(choice)
     using kit = await wiring.mailKit(choice)
     const mailbox = await tend.store.read(theWorkspace, reader => findMailbox(reader, said))
-    const checks = await testMailbox(kit, mailbox)
+    const checks = await testMailbox(tend, kit, mailbox)
     return { json: { mailbox: mailbox.address, checks }, words: checkWords(checks), isFailure: checks.some(isBad) }
   })
 }

@@ -1,5 +1,6 @@
 // /api/mailboxes: connecting accounts, testing them, pausing and resuming.
 import { addMailbox, findMailbox, removeMailbox, switchMailbox, testMailbox } from '../operations/mail/add-mailbox.ts'
+import { oauthSecret } from '../operations/mail/oauth.ts'
 import type { Mailbox } from '../operations/mail/ports.ts'
 import { theWorkspace } from '../operations/ports.ts'
 import { mailboxDocument } from './mail-document.ts'
@@ -18,7 +19,7 @@ export function mailboxRoutes({ tend, kit }: RouteParts): Pick<Handlers, Names> 
     tend.store.read(theWorkspace, reader => mailboxDocument(reader, mailbox, tend.clock.now()))
   const test = async (mailbox: Mailbox) => ({
     mailbox: await show(mailbox),
-    checks: await testMailbox(kit, mailbox),
+    checks: await testMailbox(tend, kit, mailbox),
   })
   return {
     'GET /api/mailboxes': () =>
@@ -27,7 +28,8 @@ export function mailboxRoutes({ tend, kit }: RouteParts): Pick<Handlers, Names> 
         return { items: await Promise.all(all.map(mailbox => mailboxDocument(reader, mailbox, tend.clock.now()))) }
       }),
     'POST /api/mailboxes': async ({ body }) => {
-      const adding = { ...body, now: tend.clock.now() }
+      const secret = body.secret.kind === 'oauth2_refresh' ? oauthSecret(body.secret) : body.secret
+      const adding = { ...body, secret, now: tend.clock.now() }
       return test(await tend.store.write(theWorkspace, writer => addMailbox(writer, kit, adding)))
     },
     'DELETE /api/mailboxes/{id}': async ({ params }) => {

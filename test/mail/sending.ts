@@ -31,6 +31,7 @@ export function kitOf(change: Partial<MailKit> = {}): MailKit & Disposable {
     probes: [],
     sentFolder: null,
     vault: openVaultOfTest,
+    tokens: { renew: async () => ({ kind: 'later', says: 'no test asks for tokens' }) },
     chance: () => 0.5,
     shippedTemplates,
     [Symbol.dispose]: () => post[Symbol.dispose](),

@@ -1,12 +1,13 @@
 // Connects a mailbox, or changes one. A password goes to the server and is never shown again: to change anything, it is
 // asked for anew.
 import { useMutation } from '@tanstack/react-query'
-import type { FormEvent } from 'react'
+import { type FormEvent, useState } from 'react'
 import type { Answer } from '../../src/http/contract.ts'
 import { call } from '../app/call.ts'
 import { renewEverything } from '../app/queries.ts'
 import { Button } from '../controls/Button.tsx'
 import { Failed } from '../controls/Failed.tsx'
+import { type Login, LoginFields, usualServers } from './LoginFields.tsx'
 import { readMailbox } from './read-mailbox.ts'
 
 type Checked = Answer<'POST /api/mailboxes'>
@@ -19,6 +20,8 @@ interface MailboxFormProps {
 }
 
 export function MailboxForm({ mailbox, onSaved }: MailboxFormProps) {
+  const [login, setLogin] = useState<Login>('password')
+  const servers = mailbox ?? usualServers(login)
   const saving = useMutation({
     mutationFn: (form: FormData) => call('POST /api/mailboxes', { body: readMailbox(form) }),
     onSuccess: async checked => {
@@ -47,19 +50,19 @@ export function MailboxForm({ mailbox, onSaved }: MailboxFormProps) {
         <span>Your name, as recipients see it</span>
         <input name="name" required pattern=".*\S.*" autoComplete="off" defaultValue={mailbox?.name} />
       </label>
-      <ServerFields kind="smtp" title="SMTP: it sends by" port={587} server={mailbox?.smtp} />
-      <ServerFields kind="imap" title="IMAP: answers are read from" port={993} server={mailbox?.imap} />
+      <ServerFields key={`smtp ${login}`} kind="smtp" title="SMTP: it sends by" port={587} server={servers.smtp} />
+      <ServerFields
+        key={`imap ${login}`}
+        kind="imap"
+        title="IMAP: answers are read from"
+        port={993}
+        server={servers.imap}
+      />
       <label className="field">
         <span>User</span>
         <input name="user" autoComplete="off" placeholder="the address" defaultValue={mailbox?.smtp.user ?? ''} />
       </label>
-      <label className="field">
-        <span>Password</span>
-        <input name="password" type="password" required autoComplete="new-password" aria-describedby="password-hint" />
-        <small id="password-hint" className="soft">
-          Kept encrypted, never shown again. Some providers want an app password here.
-        </small>
-      </label>
+      <LoginFields login={login} onChange={setLogin} />
       <label className="field">
         <span>Your other addresses</span>
         <input
@@ -82,7 +85,7 @@ interface ServerFieldsProps {
   readonly title: string
   /** The usual one. */
   readonly port: number
-  readonly server: Mailbox['imap'] | undefined
+  readonly server: Omit<NonNullable<Mailbox['imap']>, 'user'> | null | undefined
 }
 
 function ServerFields({ kind, title, port, server }: ServerFieldsProps) {

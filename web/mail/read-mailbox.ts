@@ -1,5 +1,6 @@
 // Reads the connect form into what the server is asked to keep, with what holds where a field is left empty.
 import type { Body } from '../../src/http/contract.ts'
+import type { Login } from './LoginFields.tsx'
 
 type NewMailbox = Body<'POST /api/mailboxes'>
 type Server = NewMailbox['smtp']
@@ -24,7 +25,22 @@ export function readMailbox(form: FormData): NewMailbox {
       .filter(Boolean),
     smtp: server('smtp'),
     imap: text('imapHost') ? server('imap') : null,
-    // A password may end in a blank, so it is taken as it was typed.
-    secret: { kind: 'password', password: String(form.get('password')) },
+    secret: readSecret(form, text),
+  }
+}
+
+function readSecret(form: FormData, text: (name: string) => string): NewMailbox['secret'] {
+  const login = text('login') as Login
+  // A password may end in a blank, so it is taken as it was typed.
+  if (login === 'password') return { kind: 'password', password: String(form.get('password')) }
+  const tokenUrl = text('tokenUrl')
+  return {
+    ...{
+      kind: 'oauth2_refresh',
+      provider: login,
+      clientId: text('clientId'),
+      clientSecret: text('clientSecret') || null,
+    },
+    ...{ refreshToken: text('refreshToken'), ...(tokenUrl && { tokenUrl }) },
   }
 }

@@ -3,6 +3,7 @@
 import { once } from 'node:events'
 import { ImapFlow } from 'imapflow'
 import { Failure } from '../../domain/failure.ts'
+import { accessTokenOf } from '../../operations/mail/oauth.ts'
 import type { MailSecret, MailServer } from '../../operations/mail/ports.ts'
 import type { RemoteFolder, RemoteMailbox, RemoteMessage } from '../../operations/mail/remote-mailbox.ts'
 import { imapFailure } from './imap-failure.ts'
@@ -38,14 +39,9 @@ export async function connectImap(server: MailServer, secret: MailSecret): Promi
 }
 
 function login(secret: MailSecret): { pass?: string; accessToken?: string } {
-  switch (secret.kind) {
-    case 'password':
-      return { pass: secret.password }
-    case 'oauth2':
-      return { accessToken: secret.accessToken }
-    case 'none':
-      return {}
-  }
+  if (secret.kind === 'password') return { pass: secret.password }
+  const accessToken = accessTokenOf(secret)
+  return accessToken === undefined ? {} : { accessToken }
 }
 
 function remoteMailbox(client: ImapFlow, server: MailServer): RemoteMailbox {

@@ -1,5 +1,6 @@
 // One logged-in line to a mailbox's SMTP server, and what its errors mean in words.
 import SMTPConnection from 'nodemailer/lib/smtp-connection'
+import { accessTokenOf } from '../../operations/mail/oauth.ts'
 import type { Mailbox, MailSecret, MailServer, PostAnswer } from '../../operations/mail/ports.ts'
 
 export type SmtpError = SMTPConnection.SMTPError
@@ -45,7 +46,8 @@ function logIn(line: SMTPConnection, user: string, secret: MailSecret): Promise<
       line.close()
       reject(error)
     }
-    if (secret.kind === 'oauth2') line.login({ oauth2: tokenOf(user, secret.accessToken) }, done)
+    const token = accessTokenOf(secret)
+    if (token !== undefined) line.login({ oauth2: tokenOf(user, token) }, done)
     else line.login({ user, pass: secret.kind === 'password' ? secret.password : '' }, done)
   })
 }

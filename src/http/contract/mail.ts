@@ -2,6 +2,7 @@
 import { z } from '@hono/zod-openapi'
 import { channels } from '../../domain/channel.ts'
 import { intents } from '../../domain/event.ts'
+import { oauthNames } from '../../operations/mail/oauth.ts'
 import { dispatchStates, draftStates } from '../../operations/mail/ports.ts'
 import { instant, verdictKind } from './verdict.ts'
 
@@ -73,6 +74,14 @@ export const mailboxes = z.object({ items: z.array(mailbox) }).openapi('Mailboxe
 const secret = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('password'), password: z.string().min(1) }),
   z.strictObject({ kind: z.literal('oauth2'), accessToken: z.string().min(1) }),
+  z.strictObject({
+    kind: z.literal('oauth2_refresh'),
+    provider: z.enum(oauthNames),
+    tokenUrl: z.url().optional().openapi({ description: 'Needed where the provider is `other`' }),
+    clientId: z.string().trim().min(1),
+    clientSecret: z.string().nullable(),
+    refreshToken: z.string().trim().min(1),
+  }),
   z.strictObject({ kind: z.literal('none') }),
 ])
 export const newMailbox = z
@@ -86,7 +95,12 @@ export const newMailbox = z
   })
   .openapi('NewMailbox')
 const check = z
-  .object({ what: z.enum(['smtp', 'imap']), isGood: z.boolean(), says: z.string(), act: z.string().nullable() })
+  .object({
+    what: z.enum(['smtp', 'imap', 'oauth']),
+    isGood: z.boolean(),
+    says: z.string(),
+    act: z.string().nullable(),
+  })
   .openapi('MailCheck')
 export const mailboxChecked = z.object({ mailbox, checks: z.array(check) }).openapi('MailboxChecked')
 export const mailboxState = z.strictObject({ state: z.enum(['active', 'paused']) }).openapi('MailboxState')

@@ -4,9 +4,10 @@ import type { Instant } from '../../domain/instant.ts'
 import { isEmailAddress } from '../../formats/person/email-address.ts'
 import { didYouMean } from '../nearest.ts'
 import { newId } from '../new-id.ts'
-import type { Reader, Writer } from '../ports.ts'
+import { type Reader, type Tend, theWorkspace, type Writer } from '../ports.ts'
 import { usualLimits } from './mailbox-limits.ts'
 import type { Mailbox, MailCheck, MailKit, MailLimits, MailSecret, MailServer } from './ports.ts'
+import { renewLogin } from './renew-login.ts'
 
 export interface MailboxToAdd {
   readonly address: string
@@ -83,8 +84,17 @@ export async function removeMailbox(writer: Writer, said: string): Promise<Mailb
   return mailbox
 }
 
-/** Tries its servers, one after the other. */
-export async function testMailbox(kit: Pick<MailKit, 'probes'>, mailbox: Mailbox): Promise<MailCheck[]> {
+/** Tries its servers, one after the other; what a login needs first is got first. */
+export async function testMailbox(tend: Tend, kit: MailKit, kept: Mailbox): Promise<MailCheck[]> {
+  const { mailbox, fault } = await renewLogin(tend, kit, {
+    workspace: theWorkspace,
+    mailbox: kept,
+    now: tend.clock.now(),
+  })
+  if (fault !== null) {
+    const act = 'The servers were not tried: they would ask for the token.'
+    return [{ what: 'oauth', isGood: false, says: fault, act }]
+  }
   const checks: MailCheck[] = []
   for (const probe of kit.probes) checks.push(await probe.check(mailbox))
   return checks

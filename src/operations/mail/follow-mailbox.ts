@@ -5,11 +5,13 @@ import { type Tend, theWorkspace } from '../ports.ts'
 import { findMailbox } from './add-mailbox.ts'
 import { type MailboxAccess, openMailbox } from './mailbox-access.ts'
 import { newsFolder } from './pick-folders.ts'
+import type { MailKit } from './ports.ts'
 import type { RemoteMailbox } from './remote-mailbox.ts'
+import { freshMailbox } from './renew-login.ts'
 import { type SyncAnswer, type SyncCall, syncMailbox } from './sync-mailbox.ts'
 
 export interface Following extends Pick<SyncCall, 'onChanged'> {
-  readonly access: MailboxAccess
+  readonly access: MailboxAccess & Pick<MailKit, 'tokens'>
   /** The mailbox's id. */
   readonly mailbox: string
   readonly signal: AbortSignal
@@ -22,7 +24,9 @@ const patienceMs = 2 * MINUTE_MS
 /** @throws Failure not_found without such a mailbox; unreachable, login_refused */
 export async function followMailbox(tend: Tend, following: Following): Promise<void> {
   const { access, signal, onChanged, onSynced } = following
-  const mailbox = await tend.store.read(theWorkspace, reader => findMailbox(reader, following.mailbox))
+  const kept = await tend.store.read(theWorkspace, reader => findMailbox(reader, following.mailbox))
+  const renewing = { workspace: theWorkspace, mailbox: kept, now: tend.clock.now() }
+  const mailbox = await freshMailbox(tend, access, renewing)
   await using remote = await openMailbox(access, mailbox)
   while (!signal.aborted) {
     const answer = await syncMailbox(tend, {

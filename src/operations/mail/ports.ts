@@ -35,8 +35,28 @@ export interface MailServer {
 /** What a login takes; sealed before it is kept. */
 export type MailSecret =
   | { readonly kind: 'password'; readonly password: string }
+  /** Used as given, and not renewed. */
   | { readonly kind: 'oauth2'; readonly accessToken: string }
+  | OAuthSecret
   | { readonly kind: 'none' }
+
+/** A login by access tokens that are renewed by a refresh token. */
+export interface OAuthSecret {
+  readonly kind: 'oauth2_refresh'
+  /** Whose it is, for words: Google. */
+  readonly title: string
+  readonly tokenUrl: string
+  readonly scope: string | null
+  readonly clientId: string
+  readonly clientSecret: string | null
+  readonly refreshToken: string
+  /** Null until the first was fetched. */
+  readonly accessToken: string | null
+  readonly expiresAt: Instant
+  /** Renewals that failed in a row, and when the next is tried. */
+  readonly failures: number
+  readonly retryAt: Instant
+}
 
 export interface MailLimits {
   readonly perHour: number
@@ -311,6 +331,21 @@ export interface Vault {
   sign(text: string): string
 }
 
+/** What a token endpoint answered. refused: what it was given is wrong for good; later: it may pass. */
+export type TokenAnswer =
+  | {
+      readonly kind: 'token'
+      readonly accessToken: string
+      readonly expiresInSeconds: number
+      /** Where it gave a new one. */
+      readonly refreshToken?: string
+    }
+  | { readonly kind: 'refused' | 'later'; readonly says: string }
+/** Never throws for what an endpoint does. */
+export interface TokenSource {
+  renew(secret: OAuthSecret): Promise<TokenAnswer>
+}
+
 /** Looks a message up among those sent. The reading side implements it. */
 export interface SentFolder {
   /** @throws Failure when the mailbox can't be looked into; that is not the answer `false` */
@@ -319,7 +354,7 @@ export interface SentFolder {
 
 /** One look at a server, in words. */
 export interface MailCheck {
-  readonly what: 'smtp' | 'imap'
+  readonly what: 'smtp' | 'imap' | 'oauth'
   readonly isGood: boolean
   /** What was found, such as `mail.example.com:587 offers no STARTTLS`. */
   readonly says: string
@@ -376,6 +411,7 @@ export interface MailKit {
   /** Null where nothing can look into a Sent folder: then what is unconfirmed waits for a person. */
   readonly sentFolder: SentFolder | null
   readonly vault: Vault
+  readonly tokens: TokenSource
   /** A number from 0 to 1, drawn anew. */
   chance(): number
   /** The templates that came with Tend, by id. */

@@ -8,6 +8,7 @@ import { clearDispatch } from './clear-dispatch.ts'
 import { findIllness } from './mailbox-limits.ts'
 import type { Dispatch, Draft, MailKit } from './ports.ts'
 import { proposeDrafts } from './propose-drafts.ts'
+import { renewLogins } from './renew-login.ts'
 import { resolveDispatches } from './resolve-dispatch.ts'
 import { pause } from './settle-dispatch.ts'
 
@@ -41,7 +42,7 @@ export async function sendDue(tend: Tend, kit: MailKit, pass: SendingPass): Prom
   const drafts = await tend.store.read(workspace, ({ mail }) => mail.drafts.inStates(['approved'], aPass))
   const carried: CarriedOut[] = []
   // One word about a mailbox holds for all its drafts: the others are not asked about again in this pass.
-  const closed = new Map<string, string>()
+  const closed = await renewLogins(tend, kit, { workspace, now })
   await inLanes(drafts, async draft => {
     const because = closed.get(draft.mailbox)
     if (because !== undefined || signal?.aborted) {

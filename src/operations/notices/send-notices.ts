@@ -1,6 +1,7 @@
 // One pass over the notices that are due: what is unconfirmed is looked up, then each goes out in the order of time. It
 // runs before the pass over drafts, so that who waits for a confirmation is served first.
 import type { MailKit } from '../mail/ports.ts'
+import { renewLogins } from '../mail/renew-login.ts'
 import type { Tend } from '../ports.ts'
 import { carryNotice } from './carry-notice.ts'
 import { listNotices, type QueuedNotice } from './queued-notice.ts'
@@ -24,7 +25,8 @@ export async function sendNotices(
   const due = await tend.store.read(workspace, reader =>
     listNotices(reader, { state: 'waiting', until: tend.clock.now(), isOldestFirst: true, limit: aPass }),
   )
-  const closed = new Set<string>()
+  if (due.length === 0) return changed
+  const closed = new Set((await renewLogins(tend, kit, { workspace, now: tend.clock.now() })).keys())
   for (const { notice } of due) {
     if (signal?.aborted) break
     const carried = await carryNotice(tend, kit, { workspace, id: notice.id, closed })

@@ -9,6 +9,7 @@ import { createTransport } from 'nodemailer'
 import { shippedTemplates } from '../../../src/boot/package.ts'
 import { connectImap } from '../../../src/channels/email/imap.ts'
 import { makeSmtpPost } from '../../../src/channels/email/smtp.ts'
+import { tokenEndpoint } from '../../../src/channels/email/token-endpoint.ts'
 import { openVault } from '../../../src/channels/email/vault.ts'
 import type { Event } from '../../../src/domain/event.ts'
 import { DAY_MS } from '../../../src/domain/instant.ts'
@@ -150,7 +151,15 @@ async function openStory(servers: MailServers, closing: AsyncDisposableStack): P
   const access = { connect: connectImap, vault }
   const post = closing.use(makeSmtpPost(vault))
   const chance = () => 0
-  const kit: MailKit = { post, probes: [], sentFolder: sentFolderOf(access), vault, chance, shippedTemplates }
+  const kit: MailKit = {
+    post,
+    probes: [],
+    sentFolder: sentFolderOf(access),
+    vault,
+    chance,
+    shippedTemplates,
+    tokens: tokenEndpoint,
+  }
   const mailbox = mailboxOf(servers, vault.seal(secret))
   await store.write(theWorkspace, async writer => {
     await writer.mail.mailboxes.save(mailbox)
