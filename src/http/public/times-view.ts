@@ -19,7 +19,23 @@ export interface TimesView {
 }
 
 const daysShown = 7
+// V8 lists some places by names that they no longer go by; both names of each are the same zone.
+const renamed: Readonly<Record<string, string>> = {
+  'Africa/Asmera': 'Africa/Asmara',
+  'America/Buenos_Aires': 'America/Argentina/Buenos_Aires',
+  'America/Godthab': 'America/Nuuk',
+  'Asia/Calcutta': 'Asia/Kolkata',
+  'Asia/Katmandu': 'Asia/Kathmandu',
+  'Asia/Rangoon': 'Asia/Yangon',
+  'Asia/Saigon': 'Asia/Ho_Chi_Minh',
+  'Atlantic/Faeroe': 'Atlantic/Faroe',
+  'Europe/Kiev': 'Europe/Kyiv',
+  'Pacific/Ponape': 'Pacific/Pohnpei',
+  'Pacific/Truk': 'Pacific/Chuuk',
+}
 const zones = Intl.supportedValuesOf('timeZone')
+  .map(zone => renamed[zone] ?? zone)
+  .sort()
 
 export function timesView(view: TimesView): Html {
   const days = daysOf(view)
