@@ -1,7 +1,9 @@
-// The waiting of carts in a serving process: the timer sleeps until the next one falls due and tells what it became.
+// The waiting of carts in a serving process: the timer sleeps until the next one falls due and tells what it became. On
+// its way it forgets what deliveries held long ago.
 import type { Changes } from '../operations/changes.ts'
 import { abandonDueCarts } from '../operations/hooks/abandon-carts.ts'
 import { nextCartDueAt } from '../operations/hooks/cart.ts'
+import { forgetOldBodies } from '../operations/hooks/forget-bodies.ts'
 import { type Tend, theWorkspace } from '../operations/ports.ts'
 import { startRenewTimer } from '../worker/renew-timer.ts'
 
@@ -21,6 +23,7 @@ export function startCartWork({ tend, changes, log }: CartWorkParts): () => Prom
       (await tend.store.claimTimers()) ? tend.store.read(theWorkspace, reader => nextCartDueAt(reader)) : null,
     async renewDue() {
       if (!(await tend.store.claimTimers())) return []
+      await forgetOldBodies(tend, theWorkspace)
       const abandoned = await abandonDueCarts(tend, theWorkspace)
       for (const { failed } of abandoned) if (failed) log(`an abandoned cart could not be told: ${failed}`)
       const contacts = abandoned.flatMap(({ contact }) => (contact === null ? [] : [contact]))

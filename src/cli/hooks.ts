@@ -7,7 +7,7 @@ import {
   type DeliveryState,
   deliveryStates,
   findDelivery,
-  type KeptDelivery,
+  type ListedDelivery,
   listDeliveries,
   type Tally,
   tallyOf,
@@ -91,11 +91,12 @@ function deliveriesCommand(wiring: Wiring): Command {
     return await tend.store.read(theWorkspace, async reader => {
       const hook = await findHook(reader, said)
       const one = id === undefined ? undefined : await findDelivery(reader, hook.id, id)
-      if (one) return { json: one, words: `${deliveryLine(one)}\n${one.body}` }
+      if (one)
+        return { json: one, words: `${deliveryLine(one)}\n${one.body || 'What came was forgotten after 90 days.'}` }
       const query = { hook: hook.id, state: readState(state), limit: Math.max(1, Math.trunc(Number(limit)) || 1) }
       const found = await listDeliveries(reader, query)
       const words = found.map(deliveryLine).join('\n') || 'Nothing of that kind came.'
-      return { json: found.map(({ body: _, ...rest }) => rest), words }
+      return { json: found, words }
     })
   })
 }
@@ -108,7 +109,7 @@ function readState(state: string | undefined): DeliveryState | undefined {
   throw badInput('The call is refused', [{ where: 'option', field: '--state', found: state, allowed }])
 }
 
-function deliveryLine({ id, at, state, says, act }: KeptDelivery): string {
+function deliveryLine({ id, at, state, says, act }: ListedDelivery): string {
   return `${formatInstant(at)}  ${state.padEnd(9)}  ${id}  ${says}${act && ` ${act}`}`
 }
 

@@ -2,7 +2,7 @@
 import { formatInstant } from '../domain/instant.ts'
 import type { Provider } from '../formats/webhook/provider.ts'
 import { openCarts } from '../operations/hooks/cart.ts'
-import { type KeptDelivery, tallyOf } from '../operations/hooks/delivery.ts'
+import { type ListedDelivery, tallyOf } from '../operations/hooks/delivery.ts'
 import { type Hook, hookPath, providerOf } from '../operations/hooks/hook.ts'
 import type { TrialResult } from '../operations/hooks/try-payload.ts'
 import { readMailSettings } from '../operations/mail/mail-settings.ts'
@@ -32,7 +32,7 @@ export function providerDocument({ id, title, secret, hasCarts, tellsEnds = fals
   return { id, title, secretName: secret.name, secretMadeBy: secret.madeBy, hasCarts, tellsEnds, steps: [...steps] }
 }
 
-export function deliveryDocument({ id, at, state, says, act, events, contact }: KeptDelivery) {
+export function deliveryDocument({ id, at, state, says, act, events, contact }: ListedDelivery) {
   return { id, at: formatInstant(at), state, says, act, events: [...events], contact }
 }
 

@@ -94,7 +94,7 @@ function Body({ hook, id }: { hook: Hook; id: string }) {
     <section className="payload" tabIndex={0} aria-label="What came">
       <pre>
         {headers.length > 0 && `${headers.join('\n')}\n\n`}
-        {indented(whole.data.body)}
+        {whole.data.body ? indented(whole.data.body) : 'What came was forgotten after 90 days; what it told stays.'}
       </pre>
     </section>
   )

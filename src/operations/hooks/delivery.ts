@@ -22,20 +22,31 @@ export interface Outcome {
   readonly contact: string | null
 }
 
-export interface KeptDelivery extends Outcome {
+/** As it stands in a list. */
+export interface ListedDelivery extends Outcome {
   /** Of its bytes: the same ones have the same. */
   readonly id: string
   readonly hook: string
   readonly at: Instant
   /** Those that its provider's file reads. */
   readonly headers: Readonly<Record<string, string>>
+}
+
+export interface KeptDelivery extends ListedDelivery {
+  /** '' once it was forgotten. */
   readonly body: string
 }
 
 const noun = 'delivery'
+/** Beside the deliveries, so that a list of them reads no megabytes. */
+const bodyNoun = 'delivery_body'
 /** The provider's ids of deliveries, beside their bytes: either one again is the same delivery. */
 const idNoun = 'delivery_id'
 const tallyNoun = 'hook_tally'
+
+const batch = 500
+/** What waits for a person is kept until it is mended. */
+const forgotten = ['done', 'ignored'] as const
 
 export function hashOf(...parts: readonly string[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 24)
@@ -54,14 +65,37 @@ export async function claimDeliveryId(
 }
 
 export async function keepDelivery(writer: Writer, delivery: KeptDelivery): Promise<void> {
-  const before = await findDelivery(writer, delivery.hook, delivery.id)
-  await writer.documents.save(noun, documentOf(delivery))
-  await count(writer, delivery, before?.state)
+  const { body, ...listed } = delivery
+  const { hook, id, state, contact, at } = delivery
+  const before = await writer.documents.find(noun, documentId(hook, id))
+  await writer.documents.save(noun, documentOf(listed))
+  await writer.documents.save(bodyNoun, { id: documentId(hook, id), state, key: hook, contact, at, value: body })
+  await count(writer, delivery, before?.state as DeliveryState | undefined)
 }
 
 export async function findDelivery(reader: Reader, hook: string, id: string): Promise<KeptDelivery | undefined> {
   const document = await reader.documents.find(noun, documentId(hook, id))
-  return document && deliveryOf(document)
+  const body = document && (await reader.documents.find(bodyNoun, document.id))
+  return document && { ...deliveryOf(document), body: (body?.value as string | undefined) ?? '' }
+}
+
+export async function isKept(reader: Reader, hook: string, id: string): Promise<boolean> {
+  return (await reader.documents.find(noun, documentId(hook, id))) !== undefined
+}
+
+export async function anyBodyBefore(reader: Reader, before: Instant): Promise<boolean> {
+  const first = await Promise.all(forgotten.map(state => reader.documents.firstAt(bodyNoun, state)))
+  return first.some(at => at !== null && at <= before)
+}
+
+/** Forgets the bodies that were taken in or told nothing, from before an instant: a batch of them, the oldest first. */
+export async function forgetBodies(writer: Writer, before: Instant): Promise<number> {
+  const lists = forgotten.map(state =>
+    writer.documents.list(bodyNoun, { state, until: before, isOldestFirst: true, limit: batch }),
+  )
+  const old = (await Promise.all(lists)).flat()
+  for (const { id } of old) await writer.documents.remove(bodyNoun, id)
+  return old.length
 }
 
 export interface DeliveryQuery {
@@ -71,7 +105,7 @@ export interface DeliveryQuery {
 }
 
 /** The newest first. */
-export async function listDeliveries(reader: Reader, { hook, state, limit }: DeliveryQuery): Promise<KeptDelivery[]> {
+export async function listDeliveries(reader: Reader, { hook, state, limit }: DeliveryQuery): Promise<ListedDelivery[]> {
   const documents = await reader.documents.list(noun, { key: hook, ...(state && { state }), limit })
   return documents.map(deliveryOf)
 }
@@ -88,17 +122,15 @@ export async function tallyOf(reader: Reader, hook: string): Promise<Tally> {
 }
 
 /** A count over all kept ones would read every body. */
-async function count(writer: Writer, { hook, state, at }: KeptDelivery, before: DeliveryState | undefined) {
+async function count(writer: Writer, { hook, state, at }: ListedDelivery, before: DeliveryState | undefined) {
   const tally = await tallyOf(writer, hook)
   const counted = { ...tally, ...(before && { [before]: tally[before] - 1 }) } as Tally
   const value = { ...counted, [state]: counted[state] + 1, lastAt: Math.max(tally.lastAt ?? 0, at) }
   await writer.documents.save(tallyNoun, { id: hook, state: '', key: '', contact: null, at, value })
 }
 
-const batch = 500
-
 export async function dropDeliveries(writer: Writer, hook: Hook['id']): Promise<void> {
-  for (const each of [noun, idNoun]) {
+  for (const each of [noun, bodyNoun, idNoun]) {
     for (;;) {
       const documents = await writer.documents.list(each, { key: hook, limit: batch })
       for (const { id } of documents) await writer.documents.remove(each, id)
@@ -108,11 +140,11 @@ export async function dropDeliveries(writer: Writer, hook: Hook['id']): Promise<
   await writer.documents.remove(tallyNoun, hook)
 }
 
-function documentOf({ id, hook, at, state, contact, ...value }: KeptDelivery): Document {
+function documentOf({ id, hook, at, state, contact, ...value }: ListedDelivery): Document {
   return { id: documentId(hook, id), state, key: hook, contact, at, value }
 }
 
-function deliveryOf({ id, key, at, state, contact, value }: Document): KeptDelivery {
-  const kept = value as Omit<KeptDelivery, 'id' | 'hook' | 'at' | 'state' | 'contact'>
+function deliveryOf({ id, key, at, state, contact, value }: Document): ListedDelivery {
+  const kept = value as Omit<ListedDelivery, 'id' | 'hook' | 'at' | 'state' | 'contact'>
   return { ...kept, id: id.slice(key.length + 1), hook: key, at, contact, state: state as DeliveryState }
 }

@@ -5,7 +5,9 @@ const personNoun = 'hook_person'
 const bookingNoun = 'hook_booking'
 
 export async function contactKnownAs(reader: Reader, name: string): Promise<string | undefined> {
-  return (await reader.documents.find(personNoun, name))?.contact ?? undefined
+  const contact = (await reader.documents.find(personNoun, name))?.contact ?? undefined
+  // Whoever was merged into another since is found by their address again.
+  return contact !== undefined && (await reader.contacts.find(contact)) ? contact : undefined
 }
 
 export async function rememberPerson(writer: Writer, name: string, contact: string): Promise<void> {

@@ -6,7 +6,7 @@ import { type Part, partsOf } from '../../formats/webhook/providers.ts'
 import type { Delivery, WebhookReading } from '../../formats/webhook/reading.ts'
 import { type Tend, theWorkspace, type Writer } from '../ports.ts'
 import { readSettings } from '../settings.ts'
-import { claimDeliveryId, type DeliveryState, findDelivery, hashOf, keepDelivery, type Outcome } from './delivery.ts'
+import { claimDeliveryId, type DeliveryState, hashOf, isKept, keepDelivery, type Outcome } from './delivery.ts'
 import { type Hook, providerOf } from './hook.ts'
 import { tell } from './tell.ts'
 
@@ -100,7 +100,7 @@ function storePiece(
   outcomeOf: (writer: Writer) => Promise<Outcome>,
 ): Promise<Outcome | 'known'> {
   const work = async (writer: Writer) => {
-    if (await findDelivery(writer, hook.id, piece.id)) return 'known' as const
+    if (await isKept(writer, hook.id, piece.id)) return 'known' as const
     if (!(await claimDeliveryId(writer, { hook: hook.id, id: piece.part?.id, now }))) return 'known' as const
     const outcome = await outcomeOf(writer)
     await keepDelivery(writer, { ...outcome, ...piece.delivery, id: piece.id, hook: hook.id, at: now })
