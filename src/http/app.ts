@@ -9,7 +9,8 @@ import { tokenGuard } from './guard/token.ts'
 import { openApiText } from './openapi.ts'
 import { type Pages, servePages } from './pages.ts'
 import { problem, problemOf } from './problem.ts'
-import { type PublicParts, servePublic } from './public/serve.ts'
+import type { PublicParts } from './public/public-parts.ts'
+import { servePublic } from './public/serve.ts'
 import { type Handlers, serveRoutes } from './route.ts'
 
 export interface AppParts {

@@ -4,6 +4,7 @@ import type { Instant } from '../domain/instant.ts'
 import { forgetAmongColleagues } from './colleagues.ts'
 import { forgetDismissals } from './duplicates/dismiss-pair.ts'
 import { findRecord } from './find-record.ts'
+import { forgetSubmissions } from './forms/forget-submissions.ts'
 import type { Tend } from './ports.ts'
 import { forgetReferrals } from './referrals/forget-referrals.ts'
 import { keepOptOuts } from './suppression.ts'
@@ -23,6 +24,7 @@ export async function eraseContact(tend: Tend, { workspace, contact, now }: Eras
     await forgetReferrals(tend, writer, { contact: person.id, now })
     await keepOptOuts(writer, person, now)
     await forgetDismissals(writer, person.id)
+    await forgetSubmissions(writer, person)
     // The records of their merges are about them, and go with them.
     await writer.contacts.remove(person.id)
   })

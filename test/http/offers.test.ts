@@ -84,7 +84,7 @@ describe('the API', () => {
     const bad = {
       ...formPlan,
       fields: [{ id: 'q1', kind: 'choice', label: '', isRequired: true, choices: ['one'] }],
-      redirect: 'http://plain.example',
+      redirect: 'https://a;script-src.example/',
       gift: 'javascript:alert(1)',
     }
     const { faults } = await server.json('POST /api/forms', bad)

@@ -7,8 +7,8 @@ import { confirmSubmission, findConfirmation } from '../../operations/forms/conf
 import { formWords } from '../../operations/forms/form-words.ts'
 import { confirmedView, confirmView } from './form-view.ts'
 import { publicPage } from './page.ts'
+import type { PublicParts } from './public-parts.ts'
 import { limitRate } from './rate-limit.ts'
-import type { PublicParts } from './serve.ts'
 
 export function serveConfirming(app: OpenAPIHono, { tend, kit, changes }: PublicParts): void {
   const limited = limitRate(tend.clock, { burst: 30, perMinute: 10 })

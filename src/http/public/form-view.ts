@@ -103,5 +103,7 @@ export function confirmedView(form: Form): Html {
 }
 
 function giftView({ gift, language }: Form): Html | '' {
-  return gift ? html`<p><a class="button" href="${gift}" rel="noreferrer">${formWords[language].gift}</a></p>` : ''
+  return gift
+    ? html`<p><a class="button" href="${gift}" target="_blank" rel="noreferrer">${formWords[language].gift}</a></p>`
+    : ''
 }

@@ -13,8 +13,8 @@ import { theWorkspace } from '../../operations/ports.ts'
 import { serveConfirming } from './confirming.ts'
 import { carried, thanksView } from './form-view.ts'
 import { publicPage } from './page.ts'
+import type { PublicParts } from './public-parts.ts'
 import { limitRate } from './rate-limit.ts'
-import type { PublicParts } from './serve.ts'
 import {
   answerVisit,
   type Filled,
@@ -118,7 +118,7 @@ function answerSent(visit: Visit, answered: SendingAnswer, filled: Filled) {
     case 'thanks': {
       const { isPending } = answered
       const { isFramed, context } = visit
-      if (form.redirect !== null && !isFramed && !isPending) return context.redirect(form.redirect, 303)
+      if (form.redirect !== null && !isFramed && !isPending) return context.redirect(new URL(form.redirect).href, 303)
       return answerVisit(visit, { form, content: thanksView(form, { isPending, isFramed }) })
     }
   }

@@ -14,7 +14,7 @@ import { cancelBooking, isAhead, moveBooking, openPageOf } from '../../operation
 import { openTimes } from '../../operations/bookings/open-times.ts'
 import { bookedView, moveView, noticeView } from './booking-view.ts'
 import { publicPage } from './page.ts'
-import type { PublicParts } from './serve.ts'
+import type { PublicParts } from './public-parts.ts'
 import { timesView } from './times-view.ts'
 
 interface Guards {

@@ -9,8 +9,8 @@ import { countVisit } from '../../operations/offers/count-visit.ts'
 import { findOfferPage, type OfferPlan } from '../../operations/offers/offer-page.ts'
 import { theWorkspace } from '../../operations/ports.ts'
 import { markupView } from './markup-view.ts'
+import type { PublicParts } from './public-parts.ts'
 import { limitRate, makeRateLimit } from './rate-limit.ts'
-import type { PublicParts } from './serve.ts'
 import { answerVisit, formGone, freshForm, nothingFilled } from './visit.ts'
 import { visitorAddress } from './visitor.ts'
 
@@ -29,7 +29,9 @@ export function serveOffers(app: OpenAPIHono, parts: PublicParts): void {
     const visitor = `${slug} ${visitorAddress(context)} ${context.req.header('user-agent')}`
     if (isPerson(context) && isAgain(visitor) === 0) {
       const now = tend.clock.now()
-      await tend.store.write(theWorkspace, writer => countVisit(writer, { slug, now }), { isShort: true })
+      const counted = tend.store.write(theWorkspace, writer => countVisit(writer, { slug, now }), { isShort: true })
+      // Whoever came reads the page, counted or not.
+      await counted.catch(error => parts.log(`A visit of /o/${slug} was not counted: ${String(error)}`))
     }
     const asks = freshForm(visit, form, { ...nothingFilled, hasHead: false })
     return answerVisit(visit, { form, by, content: html`${offerView(offer)}${asks}` })

@@ -1,5 +1,6 @@
 // The page behind the links of the question how a meeting went. Opening it records nothing; one button does.
 import type { OpenAPIHono } from '@hono/zod-openapi'
+import { bodyLimit } from 'hono/body-limit'
 import { html } from 'hono/html'
 import { readMeetingToken } from '../../operations/bookings/booking-token.ts'
 import {
@@ -9,8 +10,8 @@ import {
   toldOutcomes,
 } from '../../operations/bookings/meeting-outcome.ts'
 import { publicPage } from './page.ts'
+import type { PublicParts } from './public-parts.ts'
 import { limitRate } from './rate-limit.ts'
-import type { PublicParts } from './serve.ts'
 
 const outcomeWords = {
   held: 'It was held',
@@ -19,6 +20,8 @@ const outcomeWords = {
   cancelled_by_us: 'We cancelled it',
   cancelled_by_them: 'They cancelled it',
 } as const
+
+const mostBytes = 4 * 1024
 
 export function serveOutcomes(app: OpenAPIHono, { tend, kit, changes }: PublicParts): void {
   const limited = limitRate(tend.clock, { burst: 30, perMinute: 10 })
@@ -32,7 +35,8 @@ export function serveOutcomes(app: OpenAPIHono, { tend, kit, changes }: PublicPa
     if (!found) return context.html(notValid, 404)
     return context.html(lookPage(found.look, context.req.query('was') === 'missed' ? 'missed_by_them' : 'held'))
   })
-  app.post('/m/:token', limited, async context => {
+  const small = bodyLimit({ maxSize: mostBytes, onError: context => context.html(notValid, 413) })
+  app.post('/m/:token', limited, small, async context => {
     const found = await lookAt(context.req.param('token'))
     if (!found) return context.html(notValid, 404)
     const { was } = await context.req.parseBody()

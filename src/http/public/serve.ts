@@ -2,15 +2,13 @@
 // the guards, and guards itself.
 import { readFileSync } from 'node:fs'
 import type { OpenAPIHono } from '@hono/zod-openapi'
-import type { RouteParts } from '../route-parts.ts'
 import { serveBookings } from './bookings.ts'
 import { serveForms } from './forms.ts'
 import { serveHooks } from './hooks.ts'
 import { serveOffers } from './offers.ts'
 import { serveOutcomes } from './outcome.ts'
+import type { PublicParts } from './public-parts.ts'
 import { serveUnsubscribe } from './unsubscribe.ts'
-
-export type PublicParts = Pick<RouteParts, 'tend' | 'kit' | 'bookings' | 'changes' | 'log'>
 
 const style = readFileSync(new URL('style.css', import.meta.url), 'utf8')
 

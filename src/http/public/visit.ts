@@ -6,7 +6,7 @@ import { writeTicket } from '../../operations/forms/form-ticket.ts'
 import { formWords } from '../../operations/forms/form-words.ts'
 import { type FormView, formView } from './form-view.ts'
 import { type PublicPage, publicPage } from './page.ts'
-import type { PublicParts } from './serve.ts'
+import type { PublicParts } from './public-parts.ts'
 
 export interface Visit {
   readonly context: Context

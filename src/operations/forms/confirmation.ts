@@ -26,12 +26,19 @@ export interface Confirmation {
   readonly now: Instant
 }
 
-/** Queues the mail; false = none can go out: the address got its mails of today, or nobody outside could open the link. */
-export async function askToConfirm(writer: Writer, signer: Signer, confirmation: Confirmation): Promise<boolean> {
+/**
+ * Queues the mail and answers the submission with its id; undefined when none can go out: the address got its mails of
+ * today, or nobody outside could open the link.
+ */
+export async function askToConfirm(
+  writer: Writer,
+  signer: Signer,
+  confirmation: Confirmation,
+): Promise<SubmissionDocument | undefined> {
   const { form, document, now } = confirmation
   const { publicUrl } = await readMailSettings(writer)
   const email = answerOf(document.value, 'email')
-  if (!publicUrl || !email) return false
+  if (!publicUrl || !email) return undefined
   const words = formWords[form.language]
   const token = writeToken(signer, purpose, [document.id, now])
   const link = `${publicUrl.replace(/\/+$/, '')}/f/confirm/${token}`
@@ -42,9 +49,9 @@ export async function askToConfirm(writer: Writer, signer: Signer, confirmation:
   }
   for (let place = 1; place <= mailsPerDay; place++) {
     const id = `form:${form.id}:${signer.sign(`${purpose} ${email.toLowerCase()}`)}:${Math.floor(now / DAY_MS)}:${place}`
-    if (await queueNotice(writer, { ...notice, id })) return true
+    if (await queueNotice(writer, { ...notice, id })) return { ...document, value: { ...document.value, notice: id } }
   }
-  return false
+  return undefined
 }
 
 /** The submission that the link is for; undefined when the link isn't ours or is too old. */

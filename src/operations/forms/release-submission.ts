@@ -42,8 +42,9 @@ async function ask(writer: Writer, { signer, form, document, now }: Releasing): 
   if (!isEmailAddress(answerOf(document.value, 'email'))) {
     throw new Failure('bad_input', 'It holds no email address that a mail to confirm it could go to')
   }
-  if (!(await askToConfirm(writer, signer, { form, document, now }))) throw new Failure('bad_input', notAsked)
-  return { ...document, state: 'pending', at: now }
+  const asked = await askToConfirm(writer, signer, { form, document, now })
+  if (!asked) throw new Failure('bad_input', notAsked)
+  return { ...asked, state: 'pending', at: now }
 }
 
 async function record(tend: Tend, writer: Writer, releasing: Releasing): Promise<SubmissionDocument> {
@@ -52,6 +53,6 @@ async function record(tend: Tend, writer: Writer, releasing: Releasing): Promise
   const { contact, consent, isOptedOut } = await takeIn(tend, writer, taking)
   const value = { ...document.value, consent, isOptedOut }
   const taken: SubmissionDocument = { ...document, state: 'received', contact, value }
-  if (consent?.state === 'unconfirmed') await askToConfirm(writer, signer, { form, document: taken, now })
-  return taken
+  if (consent?.state !== 'unconfirmed') return taken
+  return (await askToConfirm(writer, signer, { form, document: taken, now })) ?? taken
 }

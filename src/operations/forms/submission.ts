@@ -46,6 +46,8 @@ export interface Submission {
   /** The person had opted out, and has not opted in by this: nothing goes to them. */
   readonly isOptedOut: boolean
   readonly confirmedAt: Instant | null
+  /** The id of the mail that asked them to confirm; null when none did. */
+  readonly notice: string | null
 }
 
 export interface SubmissionDocument extends Document<Submission> {

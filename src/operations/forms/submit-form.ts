@@ -96,16 +96,17 @@ async function take(tend: Tend, writer: Writer, taking: Taking): Promise<Sending
   })
   const value = { ...document.value, consent, isOptedOut }
   const taken = { ...document, contact, value }
-  await writer.documents.save(submissionNoun, taken)
-  if (consent?.state === 'unconfirmed') await askToConfirm(writer, taking.signer, { form, document: taken, now })
+  const isAsked = consent?.state === 'unconfirmed'
+  const asked = isAsked && (await askToConfirm(writer, taking.signer, { form, document: taken, now }))
+  await writer.documents.save(submissionNoun, asked || taken)
   return { ...thanks, contact }
 }
 
 async function keepPending(writer: Writer, taking: Taking, document: SubmissionDocument): Promise<void> {
   await keepOnce(writer, document)
-  if (await askToConfirm(writer, taking.signer, { form: taking.form, document, now: taking.now })) return
-  const value = { ...document.value, reason: notAsked }
-  await writer.documents.save(submissionNoun, { ...document, state: 'failed', value })
+  const asked = await askToConfirm(writer, taking.signer, { form: taking.form, document, now: taking.now })
+  const failed = { ...document, state: 'failed' as const, value: { ...document.value, reason: notAsked } }
+  await writer.documents.save(submissionNoun, asked ?? failed)
 }
 
 /** The same again by the back button or a second click, and not another message. */
@@ -125,7 +126,7 @@ function documentOf(
     answers: answers.map(answer => ({ ...answer, value: answer.value.slice(0, mostKept) })),
     consent: hasConsent ? { wording: form.consent, at: now, state: 'unconfirmed' } : null,
     page: ticket?.page ?? sent.page,
-    ...{ isOptedOut: false, confirmedAt: null },
+    ...{ isOptedOut: false, confirmedAt: null, notice: null },
   }
   return { id: ticket?.id ?? newId(now), state, key: form.id, contact: null, at: now, value }
 }

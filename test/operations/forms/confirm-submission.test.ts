@@ -1,6 +1,7 @@
 // Double opt-in: nobody becomes a contact before they confirmed by mail.
 import { beforeEach, expect, test } from 'vitest'
 import { DAY_MS } from '../../../src/domain/instant.ts'
+import { eraseContact } from '../../../src/operations/erase.ts'
 import { confirmSubmission, findConfirmation } from '../../../src/operations/forms/confirm-submission.ts'
 import { releaseSubmission } from '../../../src/operations/forms/release-submission.ts'
 import { submissionsCsv } from '../../../src/operations/forms/submission-rows.ts'
@@ -58,10 +59,9 @@ test('a confirmation lifts an opt-out; an unticked box confirmed lifts none', as
   await confirm(tokenIn((await bench.notices())[0]!.text))
   expect(await bench.timeline(ana.email)).toMatchObject({ rule: 'OPT_OUT' })
   await bench.send(form, { typed: { ...ana, name: 'Ana' }, hasConsented: true })
-  const [submission] = await bench.submissions(form)
+  expect((await bench.submissions(form)).map(({ state }) => state).sort()).toEqual(['confirmed', 'pending'])
   const mail = (await bench.notices()).find(({ id }) => id.endsWith(':2'))!
   await confirm(tokenIn(mail.text))
-  expect(submission!.state).toBe('pending')
   expect(await bench.timeline(ana.email)).toMatchObject({ verdict: 'follow_up' })
 })
 
@@ -126,6 +126,21 @@ test('spam of a form with double opt-in is asked to confirm; one that names nobo
   await bench.send(plain, { typed: { message: 'pills' }, trap: 'x' })
   const [nobody] = await bench.submissions(plain)
   await expect(releaseSubmission(bench.tend, signer, nobody!.id)).rejects.toThrow(/names nobody/)
+})
+
+test('an erased person is gone from what waits, what is held, and the mails that asked', async () => {
+  const double = await bench.make({ hasDoubleOptIn: true })
+  const plain = await bench.make()
+  await bench.send(double, { typed: ana })
+  await confirm(tokenIn((await bench.notices())[0]!.text))
+  await bench.send(double, { typed: { ...ana, email: 'ANA@example.com', message: 'Once more' } })
+  await bench.send(plain, { typed: ana, trap: 'x' })
+  await bench.send(plain, { typed: { email: 'ben@example.com' }, trap: 'x' })
+  const { id } = (await bench.timeline(ana.email))!
+  await eraseContact(bench.tend, { workspace, contact: id, now })
+  const left = [...(await bench.submissions(double)), ...(await bench.submissions(plain))]
+  expect(left.map(({ value }) => value.answers[0]!.value)).toEqual(['ben@example.com'])
+  expect(await bench.notices()).toEqual([])
 })
 
 test('submissions as CSV: what a spreadsheet would run as a formula is quoted, a phone number is not', async () => {
