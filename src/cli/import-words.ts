@@ -10,9 +10,10 @@ export function importWords(answer: ImportAnswer, isDryRun: boolean): string {
   return [
     ...answer.files.map(fileWords),
     ...(address.length > 0 ? [`Yours: ${address.join(', ')}`] : []),
-    ...refusals('Refused', answer.refused),
-    ...refusals('Kept as they stand', answer.doubtful),
-    `${would}${created} created, ${merged} merged, ${skipped} skipped, ${answer.refused.length} refused; ${events} events.`,
+    ...refusals('Refused', answer.refused, answer.refusedCount),
+    ...refusals('Kept as they stand', answer.doubtful, answer.doubtfulCount),
+    `${would}${created} created, ${merged} merged, ${skipped} skipped, ${answer.refusedCount} refused; ${events} events.`,
+    ...(answer.batch ? [`Taken back by: tend import undo ${answer.batch}`] : []),
   ].join('\n')
 }
 
@@ -34,10 +35,10 @@ const nameOfRows: Readonly<Record<FileAnswer['kind'], string>> = {
   unknown: 'read',
 }
 
-function refusals(title: string, list: readonly FileRefusal[]): string[] {
+function refusals(title: string, list: readonly FileRefusal[], count: number): string[] {
   const lines = list.slice(0, shown).map(({ file, row, field, found, allowed }) => {
     return `  ${file}, row ${row}${field ? `, ${field}` : ''}: found ${found}; allowed: ${allowed}`
   })
-  const more = list.length > shown ? [`  and ${list.length - shown} more; --json lists them all`] : []
+  const more = count > shown ? [`  and ${count - shown} more; --json lists them, --refused FILE writes their rows`] : []
   return lines.length > 0 ? [`${title}:`, ...lines, ...more] : []
 }

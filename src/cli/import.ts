@@ -4,17 +4,21 @@ import { type Source, sourceKinds } from '../domain/event.ts'
 import { compareImported } from '../operations/duplicates/compare-imported.ts'
 import type { ImportAnswer, ImportChoices } from '../operations/import/call.ts'
 import { importFiles } from '../operations/import/import-files.ts'
+import { refusedRows } from '../operations/import/refused-rows.ts'
 import { theWorkspace } from '../operations/ports.ts'
 import { answers } from './answer.ts'
+import { listCommand, undoCommand } from './import-batches.ts'
 import { importWords } from './import-words.ts'
 import { showImport } from './show-import.ts'
 import { readSourceOption } from './source-option.ts'
 import type { Wiring } from './wiring.ts'
+import { writeRefused } from './write-refused.ts'
 
 interface Options {
   readonly data?: string
   readonly source?: Source
   readonly dryRun?: boolean
+  readonly refused?: string
   readonly own?: readonly string[]
   readonly timeZone?: string
   readonly country?: string
@@ -34,10 +38,13 @@ export function importCommand(wiring: Wiring): Command {
       'of phone numbers that name none, such as ES (left out = that of the time zone)',
       readCode,
     )
+    .option('--refused <FILE>', 'writes the rows of tables of which something was refused, to mend and import again')
     .option('--map <COLUMN=FIELD>', 'what a column of a table holds; may be given several times', gatherMapping)
     .addHelpText('after', '\n  tend import contacts.csv Sent.mbox --source "event:Autumn fair" --dry-run')
+    .addCommand(listCommand(wiring))
+    .addCommand(undoCommand(wiring))
   return answers(command, async (names: string[]) => {
-    const { data, dryRun = false, ...options } = command.optsWithGlobals<Options>()
+    const { data, dryRun = false, refused, ...options } = command.optsWithGlobals<Options>()
     const sources = await wiring.openSources(names)
     await using tend = await wiring.open({ ...(data !== undefined && { data }) })
     using show = showImport()
@@ -48,7 +55,9 @@ export function importCommand(wiring: Wiring): Command {
     const call = { workspace: theWorkspace, sources, choices, isDryRun: dryRun, isOffline: true, now: tend.clock.now() }
     const answer = await importFiles(tend, { ...call, onProgress: show.tell })
     if (!dryRun) await compareImported(tend, { ...call, batch: answer.batch })
-    return { json: documentOf(answer), words: importWords(answer, dryRun), isRefusal: isNothing(answer) }
+    const hasRefused = refused !== undefined && (await writeRefused(refused, refusedRows(tend, call)))
+    const words = [importWords(answer, dryRun), ...(hasRefused ? [`The refused rows are in ${refused}.`] : [])]
+    return { json: documentOf(answer), words: words.join('\n'), isRefusal: isNothing(answer) }
   })
 }
 

@@ -1,8 +1,50 @@
-// What imports brought, and taking it back.
+// /api/batches: what imports brought, and taking one back; and the table of refused rows, as it is read.
+import { stream } from 'hono/streaming'
+import { formatInstant } from '../domain/instant.ts'
+import type { BatchDocument } from '../operations/import/batch.ts'
+import { listBatches } from '../operations/import/list-batches.ts'
+import { refusedRows } from '../operations/import/refused-rows.ts'
+import { undoImport } from '../operations/import/undo-import.ts'
+import { theWorkspace } from '../operations/ports.ts'
 import type { batchesContract } from './contract/batches.ts'
+import { readImportCall } from './read-import-call.ts'
 import type { Handlers } from './route.ts'
 import type { RouteParts } from './route-parts.ts'
 
-export function batchRoutes(_parts: RouteParts): Pick<Handlers, keyof typeof batchesContract> {
-  return {}
+export function batchRoutes({ tend, changes, log }: RouteParts): Pick<Handlers, keyof typeof batchesContract> {
+  const undo = (batch: string, isPreview: boolean) =>
+    undoImport(tend, { workspace: theWorkspace, batch, isPreview, now: tend.clock.now() })
+  return {
+    'GET /api/batches': async () => ({ batches: (await listBatches(tend, theWorkspace)).map(writeBatch) }),
+    'GET /api/batches/{id}/undo': ({ params }) => undo(params.id!, true),
+    'POST /api/batches/{id}/undo': async ({ params }) => {
+      const answer = await undo(params.id!, false)
+      changes.announce(null)
+      return answer
+    },
+    'POST /api/imports/refused': async ({ form }, context) => {
+      const call = { ...(await readImportCall(form)), workspace: theWorkspace, now: tend.clock.now() }
+      context.header('content-type', 'text/csv; charset=utf-8')
+      context.header('content-disposition', 'attachment; filename="refused.csv"')
+      return stream(
+        context,
+        async out => {
+          for await (const piece of refusedRows(tend, call)) await out.write(piece)
+        },
+        // The answer has begun: all that can be done is to break it off, so that it isn't taken for whole.
+        async error => log(`refused rows: ${error.stack}`),
+      )
+    },
+  }
+}
+
+function writeBatch({ id, state, at, value }: BatchDocument) {
+  const { undone } = value
+  return {
+    ...value,
+    id,
+    state: state as 'done' | 'undone',
+    at: formatInstant(at),
+    undone: undone && { ...undone, at: formatInstant(undone.at) },
+  }
 }

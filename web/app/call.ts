@@ -28,6 +28,11 @@ export async function call<Name extends RouteName>(name: Name, options: Call<Nam
   return (await response.json()) as Answer<Name>
 }
 
+/** As `call`, for an answer that is a file. */
+export async function download<Name extends RouteName>(name: Name, options: Call<Name>): Promise<Blob> {
+  return (await send(name, options)).blob()
+}
+
 /** As `call`, for an answer that comes line by line (application/x-ndjson). */
 export async function* stream<Name extends RouteName>(name: Name, options: Call<Name>): AsyncGenerator<Answer<Name>> {
   const response = await send(name, options)

@@ -6,6 +6,8 @@ const shownAtFirst = 8
 
 interface FaultsProps {
   readonly faults: ImportResult['refused']
+  /** How many there are, where these are only the first. */
+  readonly count?: number
   readonly kind: 'refused' | 'doubtful'
 }
 
@@ -14,13 +16,13 @@ const titles = {
   doubtful: (count: number) => (count === 1 ? 'One value is taken in doubt' : `${count} values are taken in doubt`),
 }
 
-export function Faults({ faults, kind }: FaultsProps) {
+export function Faults({ faults, kind, count = faults.length }: FaultsProps) {
   const [isAll, setAll] = useState(false)
   if (faults.length === 0) return null
   const shown = isAll ? faults : faults.slice(0, shownAtFirst)
   return (
     <div className="faults" data-doubtful={kind === 'doubtful' || undefined}>
-      <h3>{titles[kind](faults.length)}</h3>
+      <h3>{titles[kind](count)}</h3>
       <ul className="small">
         {shown.map((fault, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a fault is known by its place
@@ -34,7 +36,7 @@ export function Faults({ faults, kind }: FaultsProps) {
       </ul>
       {shown.length < faults.length && (
         <button type="button" className="button" onClick={() => setAll(true)}>
-          Show all {faults.length}
+          Show {faults.length < count ? `the first ${faults.length}` : `all ${count}`}
         </button>
       )}
     </div>

@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ImportOptions, ImportResult } from '../../src/http/contract.ts'
 import { call } from '../app/call.ts'
+import { Link } from '../app/Link.tsx'
+import { places } from '../app/places.ts'
 import { Failed } from '../controls/Failed.tsx'
 import { Loading } from '../controls/Loading.tsx'
 import { Commit } from './Commit.tsx'
@@ -10,6 +12,7 @@ import { Drop } from './Drop.tsx'
 import { writeForm } from './import-form.ts'
 import { Options } from './Options.tsx'
 import { PreviewedFile } from './PreviewedFile.tsx'
+import { RefusedFile } from './RefusedFile.tsx'
 import { Result } from './Result.tsx'
 import './import.css'
 
@@ -30,9 +33,17 @@ export function ImportPage() {
           <h1>Import</h1>
           <p>Contacts and the history with them. Nothing is stored until you say so.</p>
         </div>
+        <Link to={places.batches} className="button">
+          Earlier imports
+        </Link>
       </div>
       {result ? (
-        <Result result={result} onAgain={startOver} />
+        <Result
+          result={result}
+          hasTables={files.some(isTable)}
+          form={() => writeForm(files, options)}
+          onAgain={startOver}
+        />
       ) : (
         <div className="stack import">
           <Drop files={files} onChange={setFiles} />
@@ -41,6 +52,11 @@ export function ImportPage() {
       )}
     </>
   )
+}
+
+/** By its name only: the server tells tables by their content, and answers an empty file where there is none. */
+function isTable(file: File): boolean {
+  return !/\.(vcf|vcard|mbox|eml|ics)$/i.test(file.name)
 }
 
 interface PreviewProps {
@@ -69,6 +85,11 @@ function Preview({ files, options, onOptions, onResult }: PreviewProps) {
       {preview.data.files.map(file => (
         <PreviewedFile key={file.name} file={file} onMap={(column, field) => mapColumn(file.name, column, field)} />
       ))}
+      {preview.data.files.some(file => file.kind === 'csv' && file.faults.length > 0) && (
+        <section className="card" aria-label="Refused rows">
+          <RefusedFile form={() => writeForm(files, options)} />
+        </section>
+      )}
       <Options key={files.length} preview={preview.data} options={options} onChange={onOptions} />
       <Commit
         preview={preview.data}

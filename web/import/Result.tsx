@@ -5,8 +5,17 @@ import { Link } from '../app/Link.tsx'
 import { places } from '../app/places.ts'
 import { Button } from '../controls/Button.tsx'
 import { Faults } from './Faults.tsx'
+import { RefusedFile } from './RefusedFile.tsx'
 
-export function Result({ result, onAgain }: { result: ImportResult; onAgain: () => void }) {
+interface ResultProps {
+  readonly result: ImportResult
+  /** True when tables were among the files: of their refused rows there is a file to mend. */
+  readonly hasTables: boolean
+  readonly form: () => FormData
+  readonly onAgain: () => void
+}
+
+export function Result({ result, hasTables, form, onAgain }: ResultProps) {
   const numbers: readonly (readonly [number, string])[] = [
     [result.created, 'new contacts'],
     [result.merged, 'joined with known ones'],
@@ -25,13 +34,19 @@ export function Result({ result, onAgain }: { result: ImportResult; onAgain: () 
             </div>
           ))}
         </dl>
-        <Faults faults={result.refused} kind="refused" />
+        <Faults faults={result.refused} count={result.refusedCount} kind="refused" />
+        {hasTables && result.refusedCount > 0 && <RefusedFile form={form} />}
       </div>
       <p className="row">
         <Link to={places.today} className="button primary">
           See today’s list
         </Link>
         <Button onClick={onAgain}>Import more</Button>
+        {result.batch && (
+          <Link to={places.batches} className="button">
+            Take it back…
+          </Link>
+        )}
       </p>
     </section>
   )

@@ -69,7 +69,17 @@ export const importPreview = z
   })
   .openapi('ImportPreview')
 
-export const importResult = z.object({ ...counts, refused: z.array(refusedRow) }).openapi('ImportResult')
+export const importResult = z
+  .object({
+    ...counts,
+    refused: z.array(refusedRow).openapi({ description: 'The first ten thousand' }),
+    refusedCount: z.number().int(),
+    batch: z
+      .string()
+      .nullable()
+      .openapi({ description: 'Names the import, to take it back; null when nothing was stored' }),
+  })
+  .openapi('ImportResult')
 
 /** One line of the stream (application/x-ndjson) that a commit answers: progress, and at the end result or problem. */
 export const importProgress = z
