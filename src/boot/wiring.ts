@@ -13,6 +13,7 @@ export const wiring: Wiring = {
     return makeMailKit(readConfig(choice).folder)
   },
   connectMailbox: async (server, secret) => (await import('../channels/email/imap.ts')).connectImap(server, secret),
+  mailExchange: async () => (await import('../channels/dns/mail-exchange.ts')).makeMailExchange(),
   openSources: async names => (await import('../intake/open-sources.ts')).openSources(names),
   cardPhotos: async () => (await import('../intake/card-photo.ts')).makeCardPhotos(),
   bookingKit: async () => (await import('./booking-kit.ts')).bookingKit,

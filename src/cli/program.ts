@@ -56,6 +56,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'find contacts who may be one person, merge them, take that apart',
     load: async wiring => (await import('./duplicates.ts')).duplicatesCommand(wiring),
   },
+  quality: {
+    summary: 'which addresses look wrong, what was probably meant, and how good each source is',
+    load: async wiring => (await import('./quality.ts')).qualityCommand(wiring),
+  },
   rebuild: {
     summary: 'compute standings and verdicts again from the events, or check that they agree',
     load: async wiring => (await import('./rebuild.ts')).rebuildCommand(wiring),

@@ -9,6 +9,7 @@ import type { ImportSource } from '../operations/import/ports.ts'
 import type { MailKit } from '../operations/mail/ports.ts'
 import type { ConnectMailbox } from '../operations/mail/remote-mailbox.ts'
 import type { DataChoice, OpenTend } from '../operations/open-tend.ts'
+import type { MailExchange } from '../operations/quality/ports.ts'
 
 export interface Wiring {
   readonly version: string
@@ -17,6 +18,8 @@ export interface Wiring {
   /** What sending and mailboxes need beside the data. */
   mailKit(choice: DataChoice): Promise<MailKit & Disposable>
   readonly connectMailbox: ConnectMailbox
+  /** What asks the DNS who takes mail for a domain. */
+  mailExchange(): Promise<MailExchange>
   /**
    * Files, folders of messages and `-` for stdin, as sources of an import.
    *

@@ -16,6 +16,7 @@ import { offerPagesContract } from './contract/offer-pages.ts'
 import * as playbook from './contract/playbook.ts'
 import type { problem } from './contract/problem.ts'
 import { referralsContract } from './contract/referrals.ts'
+import { qualityContract } from './contract/quality.ts'
 import { replay, replayQuery } from './contract/replay.ts'
 import * as reports from './contract/report.ts'
 import { settingsContract } from './contract/settings.ts'
@@ -194,6 +195,7 @@ export const contract = {
   ...cardsContract,
   ...referralsContract,
   ...duplicatesContract,
+  ...qualityContract,
   ...batchesContract,
   ...settingsContract,
   ...teamContract,

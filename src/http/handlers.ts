@@ -17,6 +17,7 @@ import { mailboxRoutes } from './mailboxes.ts'
 import { noticeRoutes } from './notices.ts'
 import { offerPageRoutes } from './offer-pages.ts'
 import { playbookRoutes } from './playbooks.ts'
+import { qualityRoutes } from './quality.ts'
 import { referralRoutes } from './referrals.ts'
 import type { Handlers } from './route.ts'
 import type { RouteParts } from './route-parts.ts'
@@ -45,6 +46,7 @@ export function makeHandlers(parts: RouteParts): Handlers {
     ...cardRoutes(parts),
     ...referralRoutes(parts),
     ...duplicateRoutes(parts),
+    ...qualityRoutes(parts),
     ...batchRoutes(parts),
     ...settingRoutes(parts),
     ...teamRoutes(parts),

@@ -49,6 +49,7 @@ const pages: readonly Page[] = [
     pattern: /^\/duplicates$/,
     load: () => import('../duplicates/DuplicatesPage.tsx').then(module => module.DuplicatesPage),
   },
+  { pattern: /^\/quality$/, load: () => import('../quality/QualityPage.tsx').then(module => module.QualityPage) },
   {
     pattern: /^\/import\/batches$/,
     load: () => import('../import/BatchesPage.tsx').then(module => module.BatchesPage),

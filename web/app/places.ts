@@ -25,6 +25,7 @@ export const places = {
   booking: (id: string) => `/doors/bookings/${encodeURIComponent(id)}`,
   cards: '/doors/cards',
   duplicates: '/duplicates',
+  quality: '/quality',
   batches: '/import/batches',
   templates: '/mail/templates',
   template: (id: string) => `/mail/templates/${encodeURIComponent(id)}`,

@@ -9,6 +9,7 @@ import { contactQuery } from '../app/queries.ts'
 import { Failed } from '../controls/Failed.tsx'
 import { Icon } from '../controls/Icon.tsx'
 import { Loading } from '../controls/Loading.tsx'
+import { AddressOffers } from '../quality/AddressOffers.tsx'
 import { plain } from '../words/event-words.ts'
 import { clockTime } from '../words/time-words.ts'
 import { touchLink } from '../words/touch-link.ts'
@@ -62,6 +63,7 @@ function Loaded({ answer }: { answer: ContactAnswer }) {
           <WhatIf verdict={verdict} />
           <Future contact={contact} />
           <Referrals contact={named} />
+          <AddressOffers contact={contact.id} />
           <Details contact={contact} />
           <PlaybookOfContact contact={contact.id} playbook={answer.playbook} />
         </div>

@@ -33,7 +33,7 @@ export function ContactsPage({ query }: PageProps) {
         <div>
           <h1>Contacts</h1>
           <p>
-            <Link to={places.duplicates}>Duplicates</Link>
+            <Link to={places.duplicates}>Duplicates</Link> · <Link to={places.quality}>List quality</Link>
           </p>
         </div>
         <Button onClick={() => setAdding(true)}>

@@ -11,6 +11,7 @@ type Find = (events: readonly Event[]) => Event | undefined
 
 const traits = {
   bad: { label: 'bad address or number', find: first(isBad) },
+  bounced: { label: 'bounced', find: first(({ kind }) => kind === 'bounce_received') },
   uninterested: { label: 'not interested', find: first(isUninterested) },
   answered: { label: 'answered', find: findAnswer },
   customers: { label: 'bought', find: first(({ kind }) => kind === 'purchase_made') },
@@ -46,7 +47,7 @@ export const sourcesReport: MakeReport = frame => {
     finish: () => ({
       title: 'List quality',
       definition:
-        'Contacts by where they came from: of all of them the share with an address or number that did not work (a hard bounce, a wrong or bad number), of those who said no, opted out or complained, of those who answered at least once, and of customers. One contact may count in several.',
+        'Contacts by where they came from: of all of them the share with an address or number that did not work (a hard bounce, a wrong or bad number), of those to whom a mail bounced at all, of those who said no, opted out or complained, of those who answered at least once, and of customers. One contact may count in several.',
       caveat: 'Sources are not compared as if by lot: who came by one differs from who came by another.',
       unit: 'contacts',
       n: contacts.length,

@@ -1,0 +1,60 @@
+// What is wrong with an address as it stands, and what it was probably meant to be.
+import { expect, test } from 'vitest'
+import { judgeAddress, phoneKind } from '../../src/formats/person/judge-address.ts'
+
+const own = { usual: ['acme-werke.de'], count: (domain: string) => (domain === 'acme-werke.de' ? 40 : 1) }
+const email = (value: string) => judgeAddress({ channel: 'email', value }, own)
+
+test.each([
+  ['ana@gmial.com', 'ana@gmail.com'],
+  ['ana@gmail.con', 'ana@gmail.com'],
+  ['ana@gmail.co', 'ana@gmail.com'],
+  ['Ana.Ruiz@hotmial.com', 'ana.ruiz@hotmail.com'],
+  ['ana@outlok.com', 'ana@outlook.com'],
+  ['ana@yaho.es', 'ana@yahoo.es'],
+  ['ana@acme-wreke.de', 'ana@acme-werke.de'],
+])('%s was probably meant to be %s', (value, offer) => expect(email(value)).toMatchObject({ fault: 'typo', offer }))
+
+test.each([
+  'ana@gmail.com',
+  'ana@mail.com',
+  'ana@ymail.com',
+  'ana@gmx.at',
+  'ana@acme.dk',
+  'ana@email.com',
+  'ana@bmail.example',
+  'ana@me.com',
+])('%s is taken as it stands', value => expect(email(value)).toBeUndefined())
+
+test.each([
+  ['ana@example,com', 'ana@example.com'],
+  ['ana @example.org', 'ana@example.org'],
+  ['ana(at)example.org', 'ana@example.org'],
+  ['ana@@example.org', 'ana@example.org'],
+  ['ana@example..org', 'ana@example.org'],
+  ['ana', null],
+  ['', null],
+])('%s is no address; offered is %s', (value, offer) => expect(email(value)).toMatchObject({ fault: 'syntax', offer }))
+
+test('throw-away and office addresses are told', () => {
+  expect(email('x@mailinator.com')?.fault).toBe('disposable')
+  expect(email('x@a.yopmail.com')?.fault).toBe('disposable')
+  expect(email('info@acme.de')?.fault).toBe('role')
+  expect(email('vertrieb.nord@acme.de')?.fault).toBe('role')
+})
+
+test('a number without its country can’t be dialled from everywhere', () => {
+  const number = (value: string) => judgeAddress({ channel: 'phone', value }, own)?.fault
+  expect(number('911 222 333')).toBe('number')
+  expect(number('+34911222333')).toBeUndefined()
+  expect(number('+3491')).toBe('number')
+})
+
+test.each([
+  ['+34611222333', undefined, 'mobile'],
+  ['+34911222333', undefined, 'fixed'],
+  ['+12125550100', undefined, 'either'],
+  ['0170 1234567', 'DE', 'mobile'],
+  ['+498001234567', undefined, 'other'],
+  ['12', undefined, undefined],
+])('%s (%s) reaches: %s', (value, country, kind) => expect(phoneKind(value, country)).toBe(kind))
