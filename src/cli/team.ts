@@ -83,9 +83,10 @@ function teamWords(team: TeamDocument): string {
 
 function overflowWords(overflow: TeamDocument['users'][number]['overflow']): string[] {
   if (!overflow) return []
-  const { minutes, breaks, late, expectedAnswers } = overflow
+  const { minutes, breaks, moreBreaks, late, expectedAnswers } = overflow
   const cost = [
     ...breaks.map(({ contact, what, due }) => `a promise to ${contact.name} breaks: ${what}, due ${due}`),
+    ...(moreBreaks > 0 ? [`${moreBreaks} more promises are or will be broken`] : []),
     ...(late > 0 ? [`${late} touches are late after today`] : []),
     ...(expectedAnswers > 0 ? [`${expectedAnswers.toFixed(1)} expected answers are put off`] : []),
   ]

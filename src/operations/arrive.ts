@@ -8,6 +8,8 @@ import { storeFinding } from './import/store-finding.ts'
 import type { Stored } from './import/storing.ts'
 import type { Tend, Writer } from './ports.ts'
 import { readSettings } from './settings.ts'
+import { assignIn } from './team/assign.ts'
+import { ownerForNew } from './team/door-owner.ts'
 
 export interface Arrival {
   readonly draft: ContactDraft
@@ -40,7 +42,18 @@ export async function arriveIn(tend: Tend, writer: Writer, arrival: Arrival): Pr
   })
   const arrived = arrivedOf(stored)
   if (arrived.isNew) await noteLikeness(writer, [arrived.contact], now)
+  if (arrived.isNew) await giveToOwner(tend, writer, { contact: arrived.contact, source, now })
   return arrived
+}
+
+/** Whoever came by a door goes to whom the team’s rules name. */
+async function giveToOwner(
+  tend: Tend,
+  writer: Writer,
+  { contact, source, now }: { readonly contact: string; readonly source: Source; readonly now: Instant },
+): Promise<void> {
+  const owner = await ownerForNew(writer, { source, now })
+  await assignIn(tend, writer, { contact, owner, now })
 }
 
 function arrivedOf({ contact, outcome, events }: Stored): Arrived {

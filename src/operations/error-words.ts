@@ -7,7 +7,9 @@ import { dateOf } from './calendar-words.ts'
 /** @param zone the user's, whose calendar names the days */
 export function leakedWords({ kind, at, dueAt, movedAt }: Occasion, zone: Zone): string {
   const began = kind === 'opening' ? 'Showed interest on' : 'Was pursued, last on'
-  const due = dueAt === null ? '' : `; a touch was due by ${dateOf(zone, dueAt)}`
+  // What was owed before the last touch is owed after it: a promise, say, that the touch did not keep.
+  const owed = dueAt !== null && dueAt < at ? 'what we owed them was due by' : 'a touch was due by'
+  const due = dueAt === null ? '' : `; ${owed} ${dateOf(zone, dueAt)}`
   const moved = movedAt === null ? 'none was made' : `one was made on ${dateOf(zone, movedAt)}`
   return `${began} ${dateOf(zone, at)}${due}; ${moved}.`
 }

@@ -14,7 +14,13 @@ export interface DayFrame {
 /** Of what was left out and looked at: the list reads no further than a day is long. */
 export interface OverflowCost {
   /** Promises of ours that are broken tomorrow if they are not kept today. */
-  readonly breaks: readonly { readonly contact: string; readonly what: string; readonly due: string }[]
+  readonly breaks: readonly {
+    readonly contact: string
+    readonly what: string
+    readonly due: string
+    /** It was due before now: it is broken already. */
+    readonly isOverdue: boolean
+  }[]
   /** Answers that the touches left out were expected to bring, and on how many of them that is known. */
   readonly expectedAnswers: number
   readonly chancesKnown: number
@@ -41,7 +47,10 @@ function brokenIn({ candidate }: DayItem<Candidate>, { now, zone }: DayFrame): O
   const evidence = new Set(candidate.verdict.because.flatMap(reason => reason.evidence))
   return candidate.standing.promises
     .filter(({ id, by, due }) => by === 'us' && evidence.has(id) && due < tomorrow)
-    .map(({ what, due }) => ({ contact: nameOf(candidate), what, due: formatInstant(due, zone.offsetAt(due)) }))
+    .map(({ what, due }) => {
+      const text = formatInstant(due, zone.offsetAt(due))
+      return { contact: nameOf(candidate), what, due: text, isOverdue: due < now }
+    })
 }
 
 /** From the end of the list, as many as are needed; none when they would not do, or come before it in rank. */
@@ -72,7 +81,7 @@ interface Left {
 }
 
 export function overflowWords({ count, minutes, cost, first }: Left, zone: Zone): string {
-  const amount = `${count === 1 ? '1 does' : `${count} do`} not fit and would take ${minutes} more minutes.`
+  const amount = `${count === 1 ? '1 does' : `${count} do`} not fit and would take ${moreInWords(minutes)}.`
   return [amount, ...firstWords(first, zone), ...costWords(cost)].join(' ')
 }
 
@@ -84,13 +93,36 @@ function firstWords(first: DayItem<Candidate> | undefined, zone: Zone): string[]
 }
 
 function costWords({ breaks, expectedAnswers, chancesKnown, minutesForFirst, roomFrom }: OverflowCost): string[] {
-  const words = breaks.map(({ contact, what }) => `A promise to ${contact} breaks: ${what}.`)
+  const words = promiseWords(breaks)
   if (chancesKnown > 0) {
     words.push(`Expected answers put off: ${expectedAnswers.toFixed(1)}, by the learned chances of ${chancesKnown}.`)
   }
   if (minutesForFirst === 0) return words
   const instead = roomFrom.length > 0 ? `, or leaving ${roomFrom.join(' and ')} for tomorrow,` : ''
-  return [...words, `${minutesForFirst} more minutes${instead} would make room for the first.`]
+  return [...words, `${moreInWords(minutesForFirst)}${instead} would make room for the first.`]
+}
+
+/** Of many promises so many are named. */
+const promisesNamed = 3
+
+function promiseWords(breaks: OverflowCost['breaks']): string[] {
+  const [late, soon] = [breaks.filter(({ isOverdue }) => isOverdue), breaks.filter(({ isOverdue }) => !isOverdue)]
+  const named = soon.slice(0, promisesNamed).map(({ contact, what }) => `A promise to ${contact} breaks: ${what}.`)
+  const more = soon.length - named.length
+  const [first] = late
+  return [
+    ...named,
+    ...(more > 0 ? [`${more} more ${more === 1 ? 'promise breaks' : 'promises break'}.`] : []),
+    ...(first && late.length === 1 ? [`A promise to ${first.contact} stays overdue: ${first.what}.`] : []),
+    ...(first && late.length > 1 ? [`${late.length} promises stay overdue, the first to ${first.contact}.`] : []),
+  ]
+}
+
+/** `45 more minutes`, `26 h 42 min more`: what is longer than two hours nobody counts in minutes. */
+function moreInWords(minutes: number): string {
+  if (minutes < 120) return `${minutes} more ${minutes === 1 ? 'minute' : 'minutes'}`
+  const rest = minutes % 60
+  return `${Math.floor(minutes / 60)} h${rest > 0 ? ` ${rest} min` : ''} more`
 }
 
 function nameOf({ record: { contact } }: Candidate): string {

@@ -9,7 +9,7 @@ export const places = {
   contact: (id: string) => `/contacts/${encodeURIComponent(id)}`,
   /** The contact's page with the form for mending addresses open. */
   mend: (id: string) => `/contacts/${encodeURIComponent(id)}#addresses`,
-  contactsOf: (filter: { search?: string | undefined; kind?: VerdictKind | undefined }) =>
+  contactsOf: (filter: { search?: string | undefined; kind?: VerdictKind | undefined; owner?: string | undefined }) =>
     `/contacts${writeQuery(filter)}`,
   playbook: (id: string) => `/playbooks/${encodeURIComponent(id)}`,
   mail: '/mail',

@@ -16,6 +16,7 @@ import { touchLink } from '../words/touch-link.ts'
 import { Details } from './Details.tsx'
 import { EventForm } from './EventForm.tsx'
 import { Future } from './Future.tsx'
+import { Owner } from './Owner.tsx'
 import { PlaybookOfContact } from './PlaybookOfContact.tsx'
 import { QuickLogs } from './QuickLogs.tsx'
 import { Referrals } from './Referrals.tsx'
@@ -65,6 +66,7 @@ function Loaded({ answer }: { answer: ContactAnswer }) {
           <Referrals contact={named} />
           <AddressOffers contact={contact.id} />
           <Details contact={contact} />
+          <Owner contact={contact} />
           <PlaybookOfContact contact={contact.id} playbook={answer.playbook} />
         </div>
         <Timeline contact={named} timeline={timeline} lit={lit} zone={contact.timeZone} />

@@ -63,6 +63,9 @@ function today({ query }: Asked) {
   return {
     now: new Date().toISOString(),
     timeZone: 'Europe/Berlin',
+    owner: { id: 'owner', name: 'You' },
+    off: null,
+    backOn: null,
     minutes,
     plannedMinutes: used,
     items,

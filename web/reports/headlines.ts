@@ -57,6 +57,11 @@ function rateHeadline(report: Report, what: string): string {
 function silenceHeadline({ rows, n }: Report): string {
   const first = rows.find(row => row.group === 'all')
   const limit = first ? numberIn(first, 'limit') : null
+  const judged = rows.filter(row => row.group === 'all' && numberIn(row, 'harm') !== null)
+  const seenTo = Math.max(0, ...judged.map(row => num(row, 'attempt')))
+  if (first && limit === null && seenTo > 0) {
+    return `Up to attempt ${seenTo} none is expected to harm more than it gains (${n.toLocaleString('en')} runs of attempts), so no stop line is drawn.`
+  }
   if (!first || limit === null) return `No stop line can be drawn yet from ${n.toLocaleString('en')} runs of attempts.`
   const [low, high] = [numberIn(first, 'limitLow'), numberIn(first, 'limitHigh')]
   const range = low !== null && high !== null ? ` (${low} to ${high})` : ''

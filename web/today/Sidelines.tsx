@@ -40,12 +40,16 @@ export function Sidelines({ today, onMoreMinutes }: SidelinesProps) {
   )
 }
 
+const longestDay = 480
+
 interface OverflowProps extends SidelinesProps {
   readonly overflow: NonNullable<Today['overflow']>
 }
 
 function Overflow({ today, overflow, onMoreMinutes }: OverflowProps) {
-  const wanted = Math.ceil((today.minutes + overflow.minutes) / 15) * 15
+  // Nobody has more than a working day; so much more at once is what somebody may find.
+  const whole = Math.ceil((today.minutes + overflow.minutes) / 15) * 15
+  const wanted = whole <= longestDay ? whole : Math.min(today.minutes + 60, longestDay)
   return (
     <section className="card overflow">
       <h2>
@@ -60,9 +64,11 @@ function Overflow({ today, overflow, onMoreMinutes }: OverflowProps) {
           </li>
         ))}
       </ul>
-      <button type="button" className="button make-room" onClick={() => onMoreMinutes(wanted)}>
-        Make room: {minutesInWords(wanted)} today
-      </button>
+      {wanted > today.minutes && (
+        <button type="button" className="button make-room" onClick={() => onMoreMinutes(wanted)}>
+          Make room: {minutesInWords(wanted)} today
+        </button>
+      )}
     </section>
   )
 }

@@ -2,6 +2,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Today } from '../../src/http/contract.ts'
+import { Link } from '../app/Link.tsx'
+import { places } from '../app/places.ts'
 import { todayQuery } from '../app/queries.ts'
 import { Failed } from '../controls/Failed.tsx'
 import { Loading } from '../controls/Loading.tsx'
@@ -35,11 +37,28 @@ export function TodayPage() {
         </div>
         <Budget minutes={minutes ?? today.data.minutes} onChange={changeMinutes} />
       </div>
+      <DayOff today={today.data} />
       <div className="today">
         <DayList today={today.data} />
         <Sidelines today={today.data} onMoreMinutes={changeMinutes} />
       </div>
     </>
+  )
+}
+
+/** Why there are no minutes today; whoever wants to work all the same takes some. */
+function DayOff({ today: { off, backOn, minutes } }: { today: Today }) {
+  if (off === null || minutes > 0) return null
+  const says =
+    off === 'vacation'
+      ? `You are away${backOn ? ` until ${longDate(backOn, 'UTC')}` : ''}: nothing is planned. Back again, your day is decided anew, and nothing is piled up.`
+      : 'This is no working day of yours: nothing is planned.'
+  return (
+    <p className="notice">
+      <span>
+        {says} <Link to={places.team}>Your days</Link>
+      </span>
+    </p>
   )
 }
 

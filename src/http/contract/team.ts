@@ -51,6 +51,7 @@ const userDay = z
 const overflow = z.object({
   minutes: minutes.openapi({ description: 'Of today, that do not fit' }),
   breaks: z.array(z.object({ contact: contactInBrief, what: z.string(), due: z.string() })),
+  moreBreaks: count,
   late: count.openapi({ description: 'Touches that are late after today' }),
   expectedAnswers: z.number().openapi({ description: 'Put off, by the learned chances' }),
 })
@@ -89,6 +90,7 @@ const team = z
         days: z.array(userDay),
         overflow: overflow.nullable(),
         needsCover: z.array(cover).openapi({ description: 'On days away: who talks with them and can’t wait' }),
+        moreNeedCover: count,
       }),
     ),
     moves: z.array(move).openapi({ description: 'That would make it fit; conversations stay with their owner' }),

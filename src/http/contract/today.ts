@@ -39,7 +39,7 @@ const overflow = z
     cost: z
       .object({
         breaks: z
-          .array(z.object({ contact: z.string(), what: z.string(), due: instant }))
+          .array(z.object({ contact: z.string(), what: z.string(), due: instant, isOverdue: z.boolean() }))
           .openapi({ description: 'Promises that are broken unless they are kept today' }),
         expectedAnswers: z.number().openapi({ description: 'Put off, by the learned chances of those that have one' }),
         chancesKnown: z.number().int(),

@@ -10,7 +10,7 @@ import { type LoadedContact, readTeamLoad, type TeamLoad, type UserDay, type Use
 import { zoneOfOwner } from './user.ts'
 
 /** Of what does not fit and of who needs somebody, so many are named. */
-const mostNamed = 20
+const mostNamed = 6
 
 export async function teamDocument(reader: Reader, now: Instant) {
   const team = await readTeamLoad(reader, now)
@@ -27,7 +27,7 @@ export async function teamDocument(reader: Reader, now: Instant) {
       hasLink: hasLink.has(load.user.id),
       days: load.days.map(writeDay),
       overflow: overflowOf(load, write),
-      needsCover: coverOf(load, team, write),
+      ...coverOf(load, team, write),
     })
   }
   return {
@@ -51,16 +51,19 @@ function dateOfDay(day: number): string {
 /** Today's list in its order as far as the minutes go; what is left over, with what that costs. */
 function overflowOf({ days }: UserLoad, write: (instant: Instant) => string) {
   const [today] = days
-  if (!today || today.load <= today.minutes) return null
+  // Of who is away is told who needs somebody; the others wait, and nobody expects them to fit.
+  if (!today || today.load <= today.minutes || today.off !== null) return null
   let used = 0
   const left = today.contacts.filter(({ minutes }) => {
     if (used + minutes > today.minutes) return true
     used += minutes
     return false
   })
+  const breaks = left.flatMap(contact => breaksIn(contact, write))
   return {
     minutes: today.load - used,
-    breaks: left.flatMap(contact => breaksIn(contact, write)).slice(0, mostNamed),
+    breaks: breaks.slice(0, mostNamed),
+    moreBreaks: Math.max(0, breaks.length - mostNamed),
     late: left.filter(({ isDue, promises }) => isDue && promises.length === 0).length,
     expectedAnswers: left.reduce((sum, { chance }) => sum + (chance ?? 0), 0),
   }
@@ -74,19 +77,19 @@ function breaksIn({ row, promises }: LoadedContact, write: (instant: Instant) =>
 /** On the days that an owner is away: those whom nobody else may have, with what breaks unless somebody steps in. */
 function coverOf({ user, days }: UserLoad, { loads }: TeamLoad, write: (instant: Instant) => string) {
   const away = days.filter(({ off }) => off === 'vacation' || off === 'inactive')
-  return away
+  const urgent = away
     .flatMap(({ contacts }) => contacts)
     .filter(({ tie, isDue, promises, row }) => {
       const isUrgent = isDue || promises.length > 0 || row.stored.verdict.kind === 'reply'
       return tie === 'talking' && isUrgent
     })
-    .slice(0, mostNamed)
-    .map(contact => ({
-      contact: contactInBrief(contact.row.record),
-      day: dateOfDay(days[contact.day]!.day),
-      why: whyCover(contact, write),
-      by: freest(loads, contact, user.id),
-    }))
+  const needsCover = urgent.slice(0, mostNamed).map(contact => ({
+    contact: contactInBrief(contact.row.record),
+    day: dateOfDay(days[contact.day]!.day),
+    why: whyCover(contact, write),
+    by: freest(loads, contact, user.id),
+  }))
+  return { needsCover, moreNeedCover: urgent.length - needsCover.length }
 }
 
 function whyCover({ row, promises }: LoadedContact, write: (instant: Instant) => string): string {
