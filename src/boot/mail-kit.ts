@@ -20,7 +20,9 @@ export function makeMailKit(folder: string): MailKit & Disposable {
       },
     },
     probes: probesOf(vault),
-    sentFolder: sentFolderOf({ connect, vault }),
+    sentFolder: sentFolderOf({ connect, vault }, async mail =>
+      (await import('../channels/email/smtp.ts')).compose(mail),
+    ),
     vault,
     tokens: tokenEndpoint,
     chance: Math.random,

@@ -45,6 +45,7 @@ export function mailboxCommand(wiring: Wiring): Command {
 interface AddOptions extends Options, MailServerOptions, SecretOptions {
   readonly name?: string
   readonly alias: readonly string[]
+  readonly sentCopies?: 'auto' | 'server' | 'tend'
 }
 
 function addCommand(wiring: Wiring): Command {
@@ -53,6 +54,12 @@ function addCommand(wiring: Wiring): Command {
     .argument('<ADDRESS>', 'the address that it sends as')
     .option('--name <NAME>', 'the sender’s name, as recipients see it')
     .option('--alias <ADDRESS...>', 'other addresses that are yours: mail from them is never a reply', [])
+    .addOption(
+      new Option(
+        '--sent-copies <WHO>',
+        'who puts a copy among the sent (default: found out by the first sends)',
+      ).choices(['auto', 'server', 'tend']),
+    )
     .option('--password-file <FILE>', 'the file with the password; - reads stdin (default: TEND_MAIL_PASSWORD)')
     .option('--token-file <FILE>', 'the file with an OAuth2 access token that is used as given, in place of a password')
     .addOption(new Option('--oauth <PROVIDER>', 'sign in by OAuth2, renewed by itself').choices([...oauthNames]))
@@ -62,14 +69,14 @@ function addCommand(wiring: Wiring): Command {
     .option('--token-url <URL>', 'with --oauth other: the provider’s token endpoint')
   return answers(command, async (address: string) => {
     const options = command.optsWithGlobals<AddOptions>()
-    const { name = address.split('@')[0] as string, alias: aliases } = options
+    const { name = address.split('@')[0] as string, alias: aliases, sentCopies } = options
     const secret = await readSecret(options)
     const servers = readMailServers(address, options, secret.kind !== 'none')
     await using tend = await wiring.open(options)
     using kit = await wiring.mailKit(options)
     const now = tend.clock.now()
     const mailbox = await tend.store.write(theWorkspace, writer =>
-      addMailbox(writer, kit, { address, name, aliases, ...servers, secret, now }),
+      addMailbox(writer, kit, { address, name, aliases, ...servers, secret, sentCopies, now }),
     )
     const checks = await testMailbox(tend, kit, mailbox)
     const words = `${mailbox.address} is kept.\n${checkWords(checks)}`

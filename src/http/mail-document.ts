@@ -25,6 +25,7 @@ export async function mailboxDocument(reader: Reader, mailbox: Mailbox, now: Ins
   return {
     ...{ id, address, aliases: [...aliases], name, smtp, imap, state, pausedBecause },
     syncedAt: text(syncedAt),
+    sentCopies: mailbox.sentCopies ?? ('auto' as const),
     perHour: limits.perHour,
     perDay: dayLimit(mailbox, now),
     sentToday: today.sent,

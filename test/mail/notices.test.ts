@@ -176,7 +176,7 @@ describe.each(databases)('notices on $name', database => {
     await send()
     expect(await kept()).toMatchObject({ state: 'unconfirmed' })
     later(3 * MINUTE_MS)
-    await send(kitOf({ sentFolder: { has: async () => true } }))
+    await send(kitOf({ sentFolder: { has: async () => true, keep: async () => {} } }))
     expect(await kept()).toMatchObject({ state: 'sent' })
     expect(server.taken).toHaveLength(1)
   })

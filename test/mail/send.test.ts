@@ -192,7 +192,7 @@ describe.each(databases)('sending on $name', database => {
   test('what is unconfirmed and found among the sent is on the timeline', async () => {
     server.whims = { data: () => ({ reply: 'drop', take: true }) }
     await addMailbox(tend, mailboxAt(server.port, { imap, syncedAt: monday }))
-    const looking = { ...kit, sentFolder: { has: async () => true } }
+    const looking = { ...kit, sentFolder: { has: async () => true, keep: async () => {} } }
     await addMet(tend, 'ana')
     await approveAll(tend, looking)
     await pass(tend, looking)

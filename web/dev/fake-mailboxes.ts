@@ -13,6 +13,7 @@ const mailboxOf = (address: string, more: Partial<Mailbox>): Mailbox => ({
   imap: { host: 'imap.studio.example', port: 993, security: 'tls', user: address },
   state: 'active',
   pausedBecause: null,
+  sentCopies: 'server',
   syncedAt: new Date(Date.now() - 120_000).toISOString(),
   perHour: 20,
   perDay: 40,

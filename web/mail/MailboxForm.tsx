@@ -72,6 +72,17 @@ export function MailboxForm({ mailbox, onSaved }: MailboxFormProps) {
           defaultValue={mailbox?.aliases.join(', ')}
         />
       </label>
+      <label className="field">
+        <span>Copies of what is sent</span>
+        <select name="sentCopies" defaultValue={mailbox?.sentCopies ?? 'auto'} aria-describedby="copies-hint">
+          <option value="auto">Find out by the first sends</option>
+          <option value="server">The server keeps them</option>
+          <option value="tend">Tend puts them into the Sent folder</option>
+        </select>
+        <small id="copies-hint" className="soft">
+          By them Tend knows what went out where a connection broke. Gmail and Microsoft keep them by themselves.
+        </small>
+      </label>
       {saving.isError && <Failed error={saving.error} />}
       <Button type="submit" look="primary" disabledBecause={saving.isPending && 'Its servers are being tried.'}>
         {saving.isPending ? 'Trying its servers …' : 'Save and test'}

@@ -25,6 +25,7 @@ export function readMailbox(form: FormData): NewMailbox {
       .filter(Boolean),
     smtp: server('smtp'),
     imap: text('imapHost') ? server('imap') : null,
+    sentCopies: text('sentCopies') as NonNullable<NewMailbox['sentCopies']>,
     secret: readSecret(form, text),
   }
 }

@@ -1,5 +1,5 @@
 // Reads mailboxes over IMAP with imapflow: one connection, opened for one server, that lists folders, fetches messages
-// by UID and waits for news. It marks nothing as read and changes nothing.
+// by UID and waits for news. It marks nothing as read; all that it changes is to put copies of our own mail among the sent.
 import { once } from 'node:events'
 import { ImapFlow } from 'imapflow'
 import { Failure } from '../../domain/failure.ts'
@@ -50,6 +50,9 @@ function remoteMailbox(client: ImapFlow, server: MailServer): RemoteMailbox {
     list: (folder, fromUid) => telling(server, listUids(client, folder, fromUid)),
     fetch: (folder, uids) => fetchMessages(client, server, { folder, uids }),
     has: (path, messageId) => telling(server, isThere(client, path, messageId)),
+    async append(path, { bytes, at }) {
+      await telling(server, client.append(path, Buffer.from(bytes), ['\\Seen'], new Date(at)))
+    },
     waitForNews: (folder, how) => telling(server, waitForNews(client, folder, how)),
     async [Symbol.asyncDispose]() {
       // A server that is gone can't be taken leave of.

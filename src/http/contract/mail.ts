@@ -65,6 +65,9 @@ const mailbox = z
     state: z.enum(['active', 'paused']),
     pausedBecause: z.string().nullable(),
     syncedAt: instant.nullable(),
+    sentCopies: z
+      .enum(['auto', 'server', 'tend'])
+      .openapi({ description: 'Who puts a copy among the sent; auto = found out by the first sends' }),
     perHour: z.number().int(),
     perDay: z.number().int().openapi({ description: 'What the ramp allows today' }),
     sentToday: z.number().int(),
@@ -91,6 +94,7 @@ export const newMailbox = z
     aliases: z.array(z.email()).optional(),
     smtp: server,
     imap: server.nullable(),
+    sentCopies: z.enum(['auto', 'server', 'tend']).optional(),
     secret,
   })
   .openapi('NewMailbox')

@@ -17,6 +17,8 @@ export interface MailboxToAdd {
   readonly imap: MailServer | null
   readonly secret: MailSecret
   readonly limits?: Partial<MailLimits>
+  /** Left out = as it was; auto = it is found out by the next sends. */
+  readonly sentCopies?: 'auto' | 'server' | 'tend' | undefined
   readonly now: Instant
 }
 
@@ -38,9 +40,16 @@ export async function addMailbox(writer: Writer, kit: Pick<MailKit, 'vault'>, ad
     syncedAt: known?.syncedAt ?? null,
     addedAt: known?.addedAt ?? now,
     notBefore: known?.notBefore ?? 0,
+    ...copiesOf(adding.sentCopies, known),
   }
   await writer.mail.mailboxes.save(mailbox)
   return mailbox
+}
+
+function copiesOf(chosen: MailboxToAdd['sentCopies'], known: Mailbox | undefined): Pick<Mailbox, 'sentCopies'> {
+  if (chosen === 'auto') return {}
+  const sentCopies = chosen ?? known?.sentCopies
+  return sentCopies ? { sentCopies } : {}
 }
 
 const thisMachine: readonly string[] = ['localhost', '127.0.0.1', '::1']

@@ -9,6 +9,7 @@ import { type Clearance, clearDispatch } from './clear-dispatch.ts'
 import { nextAfter } from './mailbox-limits.ts'
 import { outgoingMail } from './outgoing-mail.ts'
 import type { Dispatch, Draft, Mailbox, MailKit, OutgoingMail } from './ports.ts'
+import { keepCopy } from './sent-copies.ts'
 import { settle } from './settle-dispatch.ts'
 
 export interface Carrying {
@@ -30,6 +31,7 @@ export async function carryOut(tend: Tend, kit: MailKit, carrying: Carrying): Pr
   if (!claimed || !('mail' in claimed)) return claimed
   const { draft, dispatch, mailbox, mail } = claimed
   const answer = await kit.post.send(mailbox, mail)
+  if (answer.kind === 'accepted') await keepCopy(kit, mailbox, mail)
   const settlement = { dispatch, draft, answer, now: now(), chance: kit.chance() }
   const settled = await tend.store.write(workspace, writer => settle(tend, writer, settlement), { isShort: true })
   return { did: 'send', draft, dispatch: settled ?? dispatch, isMailboxFault: answer.kind === 'mailbox' }

@@ -87,6 +87,8 @@ export interface Mailbox {
   /** When all folders were last read up to their end; null = never. Set by the sync. */
   readonly syncedAt: Instant | null
   readonly addedAt: Instant
+  /** Who puts a copy among the sent; left out = it is found out by the first sends. */
+  readonly sentCopies?: 'server' | 'tend'
   /** The next message leaves no sooner: the gap, drawn by chance after each. */
   readonly notBefore: Instant
 }
@@ -297,6 +299,8 @@ export interface DispatchReader {
   findByMessageId(messageId: string): Promise<Dispatch | undefined>
   ofContact(contact: string): Promise<Dispatch[]>
   inStates(states: readonly DispatchState[], limit: number): Promise<Dispatch[]>
+  /** The newest that went out from a mailbox. */
+  lastSent(mailbox: string): Promise<Dispatch | undefined>
   /** What a mailbox sent, or may have sent, from `since` on. */
   tally(mailbox: string, since: Instant): Promise<MailTally>
 }
@@ -346,10 +350,12 @@ export interface TokenSource {
   renew(secret: OAuthSecret): Promise<TokenAnswer>
 }
 
-/** Looks a message up among those sent. The reading side implements it. */
+/** The folder of what was sent. The reading side implements it. */
 export interface SentFolder {
   /** @throws Failure when the mailbox can't be looked into; that is not the answer `false` */
   has(mailbox: Mailbox, messageId: string): Promise<boolean>
+  /** Puts a copy of what was sent there. @throws Failure */
+  keep(mailbox: Mailbox, mail: OutgoingMail): Promise<void>
 }
 
 /** One look at a server, in words. */

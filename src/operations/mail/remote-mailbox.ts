@@ -37,6 +37,8 @@ export interface RemoteMailbox extends AsyncDisposable {
   fetch(folder: RemoteFolder, uids: readonly number[]): AsyncIterable<RemoteMessage>
   /** Whether the folder holds a message with this Message-ID (without angle brackets). */
   has(path: string, messageId: string): Promise<boolean>
+  /** Puts a message into the folder, as read. */
+  append(path: string, message: { readonly bytes: Uint8Array; readonly at: Instant }): Promise<void>
   /** Resolves when the folder has news, when `patienceMs` have passed, or on the signal. */
   waitForNews(folder: RemoteFolder, how: { readonly patienceMs: number; readonly signal: AbortSignal }): Promise<void>
 }

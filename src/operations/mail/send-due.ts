@@ -10,6 +10,7 @@ import type { Dispatch, Draft, MailKit } from './ports.ts'
 import { proposeDrafts } from './propose-drafts.ts'
 import { renewLogins } from './renew-login.ts'
 import { resolveDispatches } from './resolve-dispatch.ts'
+import { findSentCopies } from './sent-copies.ts'
 import { pause } from './settle-dispatch.ts'
 
 export interface SendingPass {
@@ -35,6 +36,7 @@ const lanes = 5
 export async function sendDue(tend: Tend, kit: MailKit, pass: SendingPass): Promise<PassReport> {
   const { workspace, signal } = pass
   const now = tend.clock.now()
+  await findSentCopies(tend, kit, { workspace, now })
   await resolveDispatches(tend, kit, { workspace, now })
   await renewAllDue(tend, workspace, now)
   await proposeDrafts(tend, kit, { workspace, now })

@@ -5,6 +5,7 @@ import type { Instant } from '../../domain/instant.ts'
 import { nextAfter } from '../mail/mailbox-limits.ts'
 import { nextTryAt } from '../mail/next-try.ts'
 import type { Mailbox, MailKit, OutgoingMail, PostAnswer } from '../mail/ports.ts'
+import { keepCopy } from '../mail/sent-copies.ts'
 import { pause } from '../mail/settle-dispatch.ts'
 import { subjectKey } from '../mail/thread.ts'
 import type { Tend, Writer } from '../ports.ts'
@@ -39,7 +40,9 @@ export async function carryNotice(
   if (!claimed) return undefined
   const { queued, mailbox } = claimed
   if (!mailbox || !queued.delivery) return { queued }
-  const answer = await kit.post.send(mailbox, outgoing(queued, queued.delivery, mailbox))
+  const mail = outgoing(queued, queued.delivery, mailbox)
+  const answer = await kit.post.send(mailbox, mail)
+  if (answer.kind === 'accepted') await keepCopy(kit, mailbox, mail)
   const settling = { queued, answer, now: tend.clock.now(), chance: kit.chance() }
   const settled = await tend.store.write(workspace, writer => settle(tend, writer, settling), { isShort: true })
   return { queued: settled ?? queued, ...(answer.kind === 'mailbox' && { faulty: mailbox.id }) }

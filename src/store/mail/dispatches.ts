@@ -22,6 +22,11 @@ export function dispatchesIn(scope: Scope): DispatchWriter {
       const found = inWorkspace.where('state', 'in', states).orderBy('claimed_at').orderBy('message_id').limit(limit)
       return (await found.execute()).map(readDispatch)
     },
+    async lastSent(mailbox) {
+      const sent = inWorkspace.where('mailbox', '=', mailbox).where('state', '=', 'sent')
+      const row = await sent.orderBy('claimed_at', 'desc').limit(1).executeTakeFirst()
+      return row && readDispatch(row)
+    },
     tally: (mailbox, since) => tally(scope, mailbox, since),
     async claim(dispatch) {
       const inserted = await database

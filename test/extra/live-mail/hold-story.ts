@@ -8,7 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { createTransport } from 'nodemailer'
 import { shippedTemplates } from '../../../src/boot/package.ts'
 import { connectImap } from '../../../src/channels/email/imap.ts'
-import { makeSmtpPost } from '../../../src/channels/email/smtp.ts'
+import { compose, makeSmtpPost } from '../../../src/channels/email/smtp.ts'
 import { tokenEndpoint } from '../../../src/channels/email/token-endpoint.ts'
 import { openVault } from '../../../src/channels/email/vault.ts'
 import type { Event } from '../../../src/domain/event.ts'
@@ -154,7 +154,7 @@ async function openStory(servers: MailServers, closing: AsyncDisposableStack): P
   const kit: MailKit = {
     post,
     probes: [],
-    sentFolder: sentFolderOf(access),
+    sentFolder: sentFolderOf(access, compose),
     vault,
     chance,
     shippedTemplates,

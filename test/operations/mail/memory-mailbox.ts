@@ -68,6 +68,9 @@ export function memoryMailbox(): MemoryMailbox {
       const held = folders.get(path)?.held ?? []
       return held.some(({ bytes }) => new TextDecoder().decode(bytes).includes(`<${messageId}>`))
     },
+    async append(path, { bytes, at }) {
+      memory.add(path, bytes, at)
+    },
     async waitForNews(_folder, { signal }) {
       await new Promise<void>(resolve => {
         waiting.add(resolve)
@@ -78,7 +81,7 @@ export function memoryMailbox(): MemoryMailbox {
     async [Symbol.asyncDispose]() {},
   }
 
-  return {
+  const memory: MemoryMailbox = {
     makeFolder,
     add(path, message, receivedAt = Date.UTC(2026, 10, 22)) {
       if (!folders.has(path)) makeFolder(path, 'other')
@@ -104,4 +107,5 @@ export function memoryMailbox(): MemoryMailbox {
     },
     remote: () => remote,
   }
+  return memory
 }

@@ -35,6 +35,12 @@ export const remoteMailboxContract: Readonly<Record<string, Proof>> = {
     equal(await remote.has('Sent', 'never@contract'), false)
   },
 
+  'puts a message into a folder, where it is found': async ({ remote }) => {
+    const message = letter({ id: 'copy@contract', at: '2026-11-02T10:00Z' })
+    await remote.append('Sent', { bytes: new TextEncoder().encode(message), at: Date.UTC(2026, 10, 2, 10) })
+    equal(await remote.has('Sent', 'copy@contract'), true)
+  },
+
   'refuses to read a folder that was numbered anew': async ({ remote }) => {
     const folder = { ...(await folderOf(remote, 'INBOX')), uidValidity: '77' }
     await rejects(remote.list(folder, 1), { code: 'conflict' })
