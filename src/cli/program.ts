@@ -88,6 +88,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'the texts that mails are drafted from: list, show, check, save, put back, try on a contact',
     load: async wiring => (await import('./templates.ts')).templatesCommand(wiring),
   },
+  signature: {
+    summary: 'what a contact’s signature says: take it over or leave it',
+    load: async wiring => (await import('./signature.ts')).signatureCommand(wiring),
+  },
   preview: {
     summary: 'every touch that a contact would get if they never answered',
     load: async wiring => (await import('./preview.ts')).previewCommand(wiring),

@@ -20,6 +20,7 @@ import { Owner } from './Owner.tsx'
 import { PlaybookOfContact } from './PlaybookOfContact.tsx'
 import { QuickLogs } from './QuickLogs.tsx'
 import { Referrals } from './Referrals.tsx'
+import { SignatureOffers } from './SignatureOffers.tsx'
 import { Timeline } from './Timeline.tsx'
 import { VerdictPanel } from './VerdictPanel.tsx'
 import { WhatIf } from './WhatIf.tsx'
@@ -62,6 +63,7 @@ function Loaded({ answer }: { answer: ContactAnswer }) {
             <EventForm key={verdict.touch?.channel} contact={named} timeline={timeline} touch={verdict.touch} />
           </details>
           <WhatIf verdict={verdict} />
+          <SignatureOffers contact={contact.id} />
           <Future contact={contact} />
           <Referrals contact={named} />
           <AddressOffers contact={contact.id} />
