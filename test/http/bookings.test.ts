@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { formatInstant, HOUR_MS, MINUTE_MS, parseInstant } from '../../src/domain/instant.ts'
 import { saveBookingPage, usualPage } from '../../src/operations/bookings/booking-page.ts'
 import { askOutcomes } from '../../src/operations/bookings/meeting-outcome.ts'
+import { eraseContact } from '../../src/operations/erase.ts'
 import { saveMailSettings } from '../../src/operations/mail/mail-settings.ts'
 import { templateValues } from '../../src/operations/mail/template-values.ts'
 import { theWorkspace } from '../../src/operations/ports.ts'
@@ -187,6 +188,16 @@ test('cancelling frees the time and takes back the reminders', async () => {
   const waiting = (await notices()).filter(({ state, text: words }) => state === 'waiting' && words.includes(manage))
   expect(waiting.map(({ about, calendar }) => [about, calendar?.method])).toEqual([['booking_cancelled', 'CANCEL']])
   expect((await book({ startsAt, email: 'next@x.org' })).status).toBe(303)
+})
+
+test('whoever is erased leaves no booking, no link and no mail behind, also none to the user', async () => {
+  const email = 'erased@x.org'
+  const manage = manageOf(await book({ startsAt: '2027-04-12T07:00:00Z', email }))
+  const { contact } = await contactOf(email)
+  await eraseContact(server.tend, { workspace: theWorkspace, contact: contact.id, now })
+  expect((await fetch(server.url + manage)).status).toBe(404)
+  expect(JSON.stringify(await notices())).not.toContain(email)
+  expect(offered(await text('/b/talk?zone=UTC&from=2027-04-12'))).toContain('2027-04-12T07:00:00.000Z')
 })
 
 test('a link that we did not sign opens nothing', async () => {

@@ -35,7 +35,9 @@ export function QuickLogs({ contact, answer }: QuickLogsProps) {
 function occasionOf({ verdict, timeline }: ContactAnswer): Occasion {
   const evidence = new Set(verdict.because.flatMap(reason => reason.evidence))
   const promise = openOnes(timeline, 'promise').find(event => event.by === 'us' && evidence.has(event.id))
-  const meeting = verdict.rule === 'MEETING_OUTCOME' ? openOnes(timeline, 'meeting').at(-1) : undefined
+  // Another may lie ahead: the one that is over is the verdict's evidence.
+  const open = verdict.rule === 'MEETING_OUTCOME' ? openOnes(timeline, 'meeting') : []
+  const meeting = open.find(event => evidence.has(event.id)) ?? open[0]
   return {
     section: meeting ? 'meeting_outcome' : verdict.kind === 'reply' ? 'reply' : 'follow_up',
     verdict,

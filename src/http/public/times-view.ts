@@ -68,16 +68,17 @@ function dayView(view: TimesView, { times, date }: Day): Html {
   const { timeZone } = view
   return html`<section><h2 id="day-${date}">${dayWords(times[0] as Instant, timeZone)}</h2>
 <ul class="times" aria-labelledby="day-${date}">${times.map(
-    time => html`<li><a href="${linkTo(view, { at: new Date(time).toISOString() })}">${timeWords(time, view)}</a></li>`,
+    time =>
+      html`<li><a href="${linkTo(view, { at: new Date(time).toISOString() })}">${timeWords(time, times, timeZone)}</a></li>`,
   )}</ul></section>`
 }
 
 /** When the clocks go back an hour shows twice: then each says which it is. */
-function timeWords(time: Instant, { times, timeZone }: TimesView): string {
+function timeWords(time: Instant, ofTheDay: readonly Instant[], timeZone: string): string {
   const words = clockWords(time, timeZone)
   const zone = zoneOf(timeZone)
   const wall = toWallTime(zone, time)
-  const isTwice = times.some(other => other !== time && toWallTime(zone, other) === wall)
+  const isTwice = ofTheDay.some(other => other !== time && toWallTime(zone, other) === wall)
   if (!isTwice) return words
   const parts = new Intl.DateTimeFormat('en-GB', { timeZone, timeZoneName: 'shortOffset' }).formatToParts(time)
   return `${words} ${parts.find(({ type }) => type === 'timeZoneName')?.value ?? ''}`

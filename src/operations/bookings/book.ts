@@ -10,7 +10,7 @@ import { isEmailAddress } from '../../formats/person/email-address.ts'
 import { nameOfText } from '../../formats/person/person-name.ts'
 import { readPhone } from '../../formats/person/phone.ts'
 import { arriveIn } from '../arrive.ts'
-import { domainOf } from '../mail/ours.ts'
+import { domainOf, unlabelled } from '../mail/ours.ts'
 import type { Vault } from '../mail/ports.ts'
 import type { Tend, Writer } from '../ports.ts'
 import { type Booking, findBooking, listBookings, saveBooking } from './booking.ts'
@@ -76,17 +76,20 @@ export async function book(tend: Tend, parts: BookingParts, call: BookingCall): 
 
 function checked(request: BookingRequest): BookingRequest {
   const email = request.email.trim().toLowerCase()
-  const name = request.name.replaceAll(/\s+/g, ' ').trim().slice(0, 200)
+  const name = request.name
+    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+    .slice(0, 200)
   if (!isEmailAddress(email)) throw new Failure('bad_input', 'This is no email address that mail reaches')
   if (name === '') throw new Failure('bad_input', 'The name is missing')
   if (!findZone(request.timeZone)) throw new Failure('bad_input', 'This is no time zone')
   if (!/^[a-z0-9]{19}$/.test(request.id)) throw new Failure('bad_input', 'The form was cut: load the page again')
-  return { ...request, email, name, message: request.message.trim().slice(0, 4000) }
+  return { ...request, email, name, message: request.message.replaceAll('\0', '').trim().slice(0, 4000) }
 }
 
 export async function hasEnough(writer: Writer, email: string, now: Instant): Promise<boolean> {
   const ahead = await listBookings(writer, { state: 'booked', from: now, limit: 100_000 })
-  return ahead.filter(booking => booking.email === email).length >= mostAhead
+  return ahead.filter(booking => unlabelled(booking.email) === unlabelled(email)).length >= mostAhead
 }
 
 export interface Keeping {

@@ -96,6 +96,7 @@ async function tellUser(
   const { name, email, message } = booking
   await queueNotice(writer, {
     ...{ id: idOf(booking, about), contact: null, about, askedAt: now, sendAt: now, expiresAt: endOfBooking(booking) },
+    tellsOf: booking.contact,
     to: { address: to.address, name: to.name },
     subject: `${name} ${says}: ${whenWords(booking, timeZone)}`,
     text: lines(`${name} (${email}) ${says} “${booking.title}”.`, `${whenWords(booking, timeZone)}.`, message),

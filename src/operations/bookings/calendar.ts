@@ -102,13 +102,25 @@ export async function readCalendarNow(tend: Tend, parts: CalendarParts, calendar
   })
 }
 
+/** Undefined after a restore into another folder, whose key is another. */
+function addressIn(vault: Vault, secret: string): CalendarAddress | undefined {
+  try {
+    const opened = vault.open(secret)
+    return opened.kind === 'password' ? (JSON.parse(opened.password) as CalendarAddress) : undefined
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error
+    return undefined
+  }
+}
+
 type Found = readonly string[] | { readonly fault: string }
 
 async function textsOf(parts: CalendarParts, { secret }: Calendar, span: Stretch): Promise<Found> {
+  const address = addressIn(parts.vault, secret)
+  if (!address)
+    return { fault: 'Its address was sealed by another key than that of this data folder: connect it again.' }
   try {
-    const opened = parts.vault.open(secret)
-    if (opened.kind !== 'password') throw new Error('A calendar was sealed as something else')
-    return await parts.readCalendar(JSON.parse(opened.password) as CalendarAddress, span)
+    return await parts.readCalendar(address, span)
   } catch (error) {
     if (error instanceof Failure) return { fault: `${error.message} ${error.act}` }
     throw error

@@ -73,6 +73,7 @@ async function queueQuestion(writer: Writer, question: Question): Promise<boolea
   const minutes = (document.at - awaited.startsAt) / 60_000
   return queueNotice(writer, {
     ...{ id: `meeting:${document.id}:${awaited.startsAt}:outcome`, contact: null, about: 'meeting_outcome' },
+    tellsOf: contact,
     to: { address: mailbox.address, name: mailbox.name },
     subject: `Was it held? ${name}, ${dayWords(awaited.startsAt, timeZone)}`,
     text: [

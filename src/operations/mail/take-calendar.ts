@@ -9,6 +9,9 @@ import { takeRequest } from './take-request.ts'
 import { nobody, type Taken, type Taking } from './taking.ts'
 import type { TalkTaking } from './talk-order.ts'
 
+/** A series of a year of days fits; a mail that says more is not a person's. */
+const mostTalks = 500
+
 type Take = (tend: Tend, writer: Writer, of: TalkTaking) => Promise<Taken>
 
 /** REFRESH and DECLINECOUNTER ask for nothing that a person has to know. */
@@ -40,5 +43,7 @@ function talksOf({ record, zone, now }: Taking): Talk[] {
   const { classification, calendars } = record
   const methods = classification.class === 'calendar' ? classification.methods : []
   const talks = calendars.flatMap((text, place) => readTalk(text, methods[place] ?? '', { zone, ...seriesSpan(now) }))
-  return [...new Map(talks.map(talk => [`${talk.method} ${talk.sequence} ${talk.id}`, talk])).values()]
+  return [
+    ...new Map(talks.slice(0, mostTalks).map(talk => [`${talk.method} ${talk.sequence} ${talk.id}`, talk])).values(),
+  ]
 }

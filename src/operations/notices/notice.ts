@@ -9,6 +9,8 @@ export interface Notice {
   readonly id: string
   /** The person whom it is about; null for one to the user, which no opt-out stops. */
   readonly contact: string | null
+  /** The person whom a notice to the user tells of: it goes when they are erased. */
+  readonly tellsOf?: string
   readonly to: { readonly address: Address['value']; readonly name?: string }
   /** What it is, for lists and the log, such as `booking_invitation`. */
   readonly about: string
@@ -27,8 +29,9 @@ export const noticeNoun = 'notice'
 
 /** Queues it; false = it was queued before, and stays as it was. */
 export function queueNotice(writer: Writer, notice: Notice): Promise<boolean> {
-  const { id, contact, sendAt } = notice
-  return writer.documents.add(noticeNoun, { id, state: 'waiting', key: '', contact, at: sendAt, value: notice })
+  const { id, contact, tellsOf = null, sendAt } = notice
+  const document = { id, state: 'waiting', key: '', contact: contact ?? tellsOf, at: sendAt, value: notice }
+  return writer.documents.add(noticeNoun, document)
 }
 
 /** Takes back what was not sent yet, such as the reminder of a meeting that was cancelled. */

@@ -74,9 +74,16 @@ export async function listNotices(reader: Reader, query: NoticeQuery): Promise<Q
 /** Answers what it was given, as it is kept now. */
 export async function saveNotice(writer: Writer, queued: QueuedNotice): Promise<QueuedNotice> {
   const { notice, state, at, delivery, says } = queued
-  const { id, contact } = notice
+  const { id, contact, tellsOf = null } = notice
   const value: Kept = { ...notice, ...(delivery && { delivery }), ...(says !== null && { says }) }
-  await writer.documents.save(noticeNoun, { id, state, key: delivery?.messageId ?? '', contact, at, value })
+  await writer.documents.save(noticeNoun, {
+    id,
+    state,
+    key: delivery?.messageId ?? '',
+    contact: contact ?? tellsOf,
+    at,
+    value,
+  })
   return queued
 }
 
