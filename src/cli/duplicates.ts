@@ -38,7 +38,7 @@ function findCommand(wiring: Wiring): Command {
     using progress = showProgress('contacts')
     const call = { workspace, now: tend.clock.now() }
     const found = await findDuplicates(tend, { ...call, onProgress: progress.tell })
-    const words = `${found.contacts} contacts: ${found.certain} pairs are certainly one person, ${found.likely} likely.`
+    const words = `${found.contacts} contacts looked through: ${found.certain} certain and ${found.likely} likely duplicates.`
     if (!options.mergeCertain) return { json: found, words }
     const { merged, left } = await mergeCertain(tend, call)
     return { json: { ...found, merged, left }, words: `${words}\n${merged} merged.` }
@@ -78,12 +78,13 @@ function listWords({ items, searchedAt, counts }: List): string {
 
 function pairWords({ a, b, score, kind, reasons }: Pair): string {
   const sides = [a, b].map(sideWords).join('\n')
-  return `${kind}, ${(score * 100).toFixed(1)} %\n${sides}\n  ${reasons.map(({ says }) => says).join(' ')}`
+  const chance = score > 0.999 ? 'over 99.9 %' : `${(score * 100).toFixed(1)} %`
+  return `${kind}, ${chance}\n${sides}\n  ${reasons.map(({ says }) => says).join(' ')}`
 }
 
 function sideWords({ id, name, company, addresses, events }: Pair['a']): string {
   const told = [name, company, ...addresses.map(({ value }) => value)].filter(Boolean).join(', ')
-  return `  ${id}: ${told} (${events} events)`
+  return `  ${id}: ${told} (${events === 1 ? '1 event' : `${events} events`})`
 }
 
 function mergeWords({ merge, kept, gone, at }: Awaited<ReturnType<typeof listMerges>>[number]): string {

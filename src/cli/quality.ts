@@ -38,7 +38,8 @@ export function qualityCommand(wiring: Wiring): Command {
       const domains = await tend.store.read(workspace, allDomains)
       await askExchanges(tend, domains, { workspace, exchange: await wiring.mailExchange(), now: tend.clock.now() })
     }
-    return tend.store.read(workspace, async reader => {
+    // Awaited here: the database is closed on the way out.
+    return await tend.store.read(workspace, async reader => {
       const quality = await listQuality(reader, { limit })
       const { rows, columns } = await readReport(tend, reader, { report: 'sources', limit: 0 })
       return { json: { ...quality, sources: rows }, words: `${wordsOf(quality)}\n\n${sourceWords(rows, columns)}` }

@@ -20,7 +20,7 @@ export function duplicateRoutes({ tend, changes }: RouteParts): Pick<Handlers, k
       tend.store.read(workspace, reader => listDuplicates(reader, { ...query, limit })),
     'POST /api/duplicates/search': () => findDuplicates(tend, call()),
     'POST /api/duplicates/merges': async ({ body: { choice = {}, ...two } }) => {
-      const { merge, contact } = await mergeContacts(tend, { ...call(), ...two, choice, because: 'likely' })
+      const { merge, contact } = await mergeContacts(tend, { ...call(), ...two, choice, because: 'asked' })
       changes.announce([two.kept, two.gone])
       return { merge, contact }
     },

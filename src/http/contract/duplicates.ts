@@ -71,7 +71,7 @@ const merges = z
         kept: contactInBrief,
         gone: contactInBrief,
         at: instant,
-        because: z.enum(['certain', 'likely', 'asked']),
+        because: z.enum(['certain', 'asked']),
       }),
     ),
   })

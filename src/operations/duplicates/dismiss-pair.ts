@@ -1,4 +1,5 @@
 // Remembers that two contacts are not one person, so that they are not offered again.
+import { Failure } from '../../domain/failure.ts'
 import type { Instant } from '../../domain/instant.ts'
 import { findRecord } from '../find-record.ts'
 import type { Reader, Tend, Writer } from '../ports.ts'
@@ -19,6 +20,7 @@ export function dismissPair(tend: Tend, dismissal: Dismissal & { readonly worksp
 }
 
 export async function dismissIn(writer: Writer, { a, b, now }: Dismissal): Promise<void> {
+  if (a === b) throw new Failure('bad_input', `${a} is one contact, which can’t be told from itself`)
   const [first, second] = [a, b].sort() as [string, string]
   for (const id of [first, second]) await findRecord(writer, id)
   await writer.documents.save(noun, {

@@ -24,8 +24,8 @@ export interface MergeRecord {
   readonly mergedAt: Instant
   /** Above those of all merges that either had been through: two may happen at one instant. */
   readonly place: number
-  /** Why, as the list of merges tells it: the finding's kind, or that a person said so. */
-  readonly because: 'certain' | 'likely' | 'asked'
+  /** Merged with all that were certain, or since a person said so. */
+  readonly because: 'certain' | 'asked'
 }
 
 /** New names of what both had under one name: by the old name. */
