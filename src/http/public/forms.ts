@@ -37,6 +37,8 @@ export function serveForms(app: OpenAPIHono, parts: PublicParts): void {
   const { clock } = parts.tend
   // An office behind one address sends a few in a minute; a robot tries hundreds.
   const sending = limitRate(clock, { burst: 20, perMinute: 6 })
+  // And one form takes no more from everybody together than people send on its best day.
+  const perForm = limitRate(clock, { burst: 600, perMinute: 120, key: context => context.req.param('id') ?? '' })
   const looking = limitRate(clock, { burst: 120, perMinute: 60 })
   serveConfirming(app, parts)
   app.get('/public/frame.js', context => script(context, frameScript))
@@ -49,7 +51,9 @@ export function serveForms(app: OpenAPIHono, parts: PublicParts): void {
     ['/f/:id/frame', true],
   ] as const) {
     app.get(path, looking, context => showForm({ context, parts, isFramed }, context.req.param('id')))
-    app.post(path, sending, tooLarge, context => takeForm({ context, parts, isFramed }, context.req.param('id')))
+    app.post(path, sending, perForm, tooLarge, context =>
+      takeForm({ context, parts, isFramed }, context.req.param('id')),
+    )
   }
 }
 

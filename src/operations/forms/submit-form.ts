@@ -9,7 +9,13 @@ import { askToConfirm, notAsked, waitsForMs } from './confirmation.ts'
 import { type Form, findForm } from './form.ts'
 import { type FormTicket, readTicket } from './form-ticket.ts'
 import { readAnswers, type Typed } from './read-answers.ts'
-import { findSubmission, type Submission, type SubmissionDocument, submissionNoun } from './submission.ts'
+import {
+  findSubmission,
+  type Submission,
+  type SubmissionDocument,
+  type SubmissionState,
+  submissionNoun,
+} from './submission.ts'
 import { takeIn } from './take-in.ts'
 
 export interface Sent {
@@ -122,8 +128,8 @@ function documentOf(
   const hasConsent = sent.hasConsented && form.consent !== null
   const value: Submission = {
     ...{ form: form.id, formName: form.name, version: form.version, reason },
-    // What a robot types has no bounds of its own.
-    answers: answers.map(answer => ({ ...answer, value: answer.value.slice(0, mostKept) })),
+    answers:
+      state === 'spam' ? answers.map(answer => ({ ...answer, value: answer.value.slice(0, mostOfSpam) })) : answers,
     consent: hasConsent ? { wording: form.consent, at: now, state: 'unconfirmed' } : null,
     page: ticket?.page ?? sent.page,
     ...{ isOptedOut: false, confirmedAt: null, notice: null },
@@ -131,15 +137,23 @@ function documentOf(
   return { id: ticket?.id ?? newId(now), state, key: form.id, contact: null, at: now, value }
 }
 
-const mostKept = 10_000
+// Enough to tell a person's words from a machine's; whole ones would let a robot fill the disk.
+const mostOfSpam = 2_000
+const mostSpam = 2_000
 
 /** Adds it, and lets go of what nobody took up: spam, and what was never confirmed. */
 async function keepOnce(writer: Writer, document: SubmissionDocument): Promise<void> {
   await writer.documents.add(submissionNoun, document)
   for (const state of ['spam', 'pending'] as const) {
-    const old = { state, until: document.at - waitsForMs, isOldestFirst: true, limit: 20 }
-    for (const { id } of await writer.documents.list(submissionNoun, old)) {
-      await writer.documents.remove(submissionNoun, id)
-    }
+    await letGo(writer, { state, until: document.at - waitsForMs, limit: 20 })
+  }
+  if (document.state !== 'spam') return
+  const tooMany = (await writer.documents.count(submissionNoun, 'spam')) - mostSpam
+  if (tooMany > 0) await letGo(writer, { state: 'spam', limit: tooMany })
+}
+
+async function letGo(writer: Writer, which: { state: SubmissionState; until?: Instant; limit: number }): Promise<void> {
+  for (const { id } of await writer.documents.list(submissionNoun, { ...which, isOldestFirst: true })) {
+    await writer.documents.remove(submissionNoun, id)
   }
 }

@@ -1,4 +1,4 @@
-// A Tend with a form in it, and a visitor who fills it in, for the tests of forms.
+// A Tend with a form in it, and a visitor who fills it in, for the tests of forms: on PostgreSQL where there is one.
 import { createHmac } from 'node:crypto'
 import type { Event } from '../../../src/domain/event.ts'
 import { parseInstant } from '../../../src/domain/instant.ts'
@@ -60,7 +60,7 @@ export interface FormBench {
 }
 
 export async function openFormBench(): Promise<FormBench> {
-  const { store, drop } = await databases[0]!.open()
+  const { store, drop } = await databases.at(-1)!.open()
   const tend = await tendOn(store, now)
   await store.write(workspace, writer => saveMailSettings(writer, { publicUrl: 'https://tend.example/' }))
   const ticket = (form: Form, shownMsAgo = 60_000) =>

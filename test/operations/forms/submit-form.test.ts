@@ -136,6 +136,20 @@ describe('spam', () => {
     expect((await bench.submissions(form))[0]!.value.reason).toMatch(/sooner/)
   })
 
+  test('of a flood the newest two thousand are kept, cut to what tells a person from a machine', async () => {
+    const form = await bench.make()
+    const spam = { state: 'spam', key: form.id, contact: null, value: {} }
+    await bench.tend.store.write(workspace, async writer => {
+      for (let n = 0; n < 2_010; n++)
+        await writer.documents.add('submission', { ...spam, id: `${n}`, at: now - 5_000 + n })
+    })
+    await bench.send(form, { typed: { ...ana, message: 'x'.repeat(5_000) }, trap: 'x' })
+    const kept = await bench.tend.store.read(workspace, reader => reader.documents.count('submission', 'spam'))
+    expect(kept).toBe(2_000)
+    const [newest] = await bench.submissions(form)
+    expect(newest!.value.answers.at(-1)!.value).toBe('x'.repeat(2_000))
+  })
+
   test('spam and what nobody confirmed is let go of after thirty days', async () => {
     const form = await bench.make()
     await bench.send(form, { typed: ana, trap: 'x' })
