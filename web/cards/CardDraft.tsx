@@ -9,10 +9,8 @@ import { showFailure, showToast } from '../app/toasts.ts'
 import { Button } from '../controls/Button.tsx'
 import { Failed } from '../controls/Failed.tsx'
 import { Icon } from '../controls/Icon.tsx'
-import { clockTime } from '../words/time-words.ts'
 import { type Card, CardFieldsForm, readCardForm } from './CardFieldsForm.tsx'
 
-const here = Intl.DateTimeFormat().resolvedOptions().timeZone
 const readAgain = () => queries.invalidateQueries({ queryKey: ['cards'] })
 
 export function CardDraft({ card }: { card: Card }) {
@@ -54,11 +52,7 @@ export function CardDraft({ card }: { card: Card }) {
     saving.mutate(new FormData(submitted.currentTarget))
   }
   return (
-    <form
-      className="card cards-draft"
-      onSubmit={submit}
-      aria-label={`${card.fields?.name ?? card.file}, taken ${clockTime(Date.parse(card.takenAt), here)}`}
-    >
+    <form className="card cards-draft" onSubmit={submit}>
       <Photo card={card} />
       <div className="stack">
         {card.fault && (

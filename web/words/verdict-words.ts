@@ -29,7 +29,7 @@ export const intentWords: Readonly<Record<PlannedTouch['intent'], string>> = {
   propose: 'propose the next step',
   ask_reason: 'ask what made them interested',
   ask_referral: 'ask for a referral',
-  report_back: 'report back to who referred them',
+  report_back: 'tell them of whom they referred',
   keep_in_mind: 'stay in mind',
   reschedule: 'agree on another time',
 }

@@ -39,7 +39,7 @@ export function numbersOf(line: string): NumbersOfLine {
 /** Dates, years and codes of places have fewer digits, or no form of a phone. */
 function isNumber(text: string): boolean {
   const digits = text.replaceAll(/\D/g, '').length
-  return digits >= 7 && digits <= 15 && !/^\d{4,5}[-–]\d{4,5}$/.test(text.trim())
+  return digits >= 7 && digits <= 15 && !/^\d{4,5}[-–]\d{3,5}$/.test(text.trim())
 }
 
 /** The nearest word before the number that says what it is. */

@@ -100,6 +100,10 @@ describe('what a camera misreads', () => {
 
 test('numbers of registers and banks are no phones', () => {
   expect(read('USt-IdNr. DE 123456789', 'IBAN ES91 2100 0418 4502 0005 1332', '28013 Madrid').fields.phones).toEqual([])
+  expect(read('Rua das Flores 88, 4050-262 Porto').fields).toMatchObject({
+    phones: [],
+    address: 'Rua das Flores 88, 4050-262 Porto',
+  })
 })
 
 test('profiles are ways to reach them, the site is a note', () => {
