@@ -63,10 +63,13 @@ export function contactsIn(scope: Scope): ContactWriter {
 async function saveContact(scope: Scope, record: ContactRecord): Promise<void> {
   const { database, workspace } = scope
   const row = writeRecord(record)
+  // Setting a key, even to what it is, makes SQLite look through the documents for rows that refer to it: it takes no
+  // partial index for that.
+  const { id: _, ...change } = row
   await database
     .insertInto('contact')
     .values({ workspace, ...row })
-    .onConflict(conflict => conflict.columns(['workspace', 'id']).doUpdateSet(row))
+    .onConflict(conflict => conflict.columns(['workspace', 'id']).doUpdateSet(change))
     .execute()
   await database.deleteFrom('address').where('workspace', '=', workspace).where('contact', '=', row.id).execute()
   const addresses = record.contact.addresses.map(address => ({ workspace, contact: row.id, ...writeAddress(address) }))
