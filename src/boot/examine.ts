@@ -1,11 +1,12 @@
 // The check of the set-up behind `tend doctor`: each look at one thing, with what to do where it is wrong.
-import { constants } from 'node:fs'
-import { access, readFile, stat, statfs } from 'node:fs/promises'
+import { constants, existsSync } from 'node:fs'
+import { access, readFile, rm, rmdir, stat, statfs, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { findZone } from '../domain/zone.ts'
 import { compilePlaybook } from '../engine/compile-playbook.ts'
 import { isFaulty, readPlaybook } from '../engine/read-playbook.ts'
 import type { Finding } from '../operations/examine.ts'
+import { makeFolder } from '../operations/make-folder.ts'
 import type { DataChoice } from '../operations/open-tend.ts'
 import { theWorkspace } from '../operations/ports.ts'
 import { readSettings } from '../operations/settings.ts'
@@ -48,11 +49,11 @@ const leastFreeBytes = 200 * 1024 * 1024
 
 async function lookAtFolder({ folder }: Config): ReturnType<Look> {
   const there = await stat(folder).catch(() => undefined)
-  if (!there) return { state: 'good', says: `${folder} is not there yet; the first command that needs it makes it` }
+  if (!there) return tryToMake(folder)
   if (!there.isDirectory()) {
     return { state: 'wrong', says: `${folder} is a file`, act: 'Give another folder with --data or TEND_DATA.' }
   }
-  await access(folder, constants.R_OK | constants.W_OK | constants.X_OK)
+  await tryToWrite(folder)
   const disk = await statfs(folder)
   const free = disk.bavail * disk.bsize
   const says = `${folder}, ${Math.round(free / 1024 / 1024)} MB free`
@@ -62,6 +63,35 @@ async function lookAtFolder({ folder }: Config): ReturnType<Look> {
   const isOpen = process.platform !== 'win32' && (there.mode & 0o077) !== 0
   if (!isOpen) return { state: 'good', says }
   return { state: 'warning', says: `${says}; other users may look into it`, act: `Run \`chmod 700 ${folder}\`.` }
+}
+
+/** Makes it as the first command that needs it would, and leaves nothing behind. */
+async function tryToMake(folder: string): ReturnType<Look> {
+  const missing = missingFolders(folder)
+  try {
+    makeFolder(folder, 0o700)
+    await tryToWrite(folder)
+  } catch (error) {
+    const act = 'Give a folder that you may write to with --data or TEND_DATA.'
+    return { state: 'wrong', says: `${folder} can’t be made: ${(error as Error).message}`, act }
+  } finally {
+    // Only while they are empty: another process may have begun to use them.
+    for (const made of missing) await rmdir(made).catch(() => undefined)
+  }
+  return { state: 'good', says: `${folder} is not there yet; the first command that needs it makes it` }
+}
+
+/** The folder and those above it that are not there, itself first. */
+function missingFolders(folder: string): string[] {
+  return existsSync(folder) ? [] : [folder, ...missingFolders(path.dirname(folder))]
+}
+
+/** Rights and flags of a folder tell less than a file that is written: a system may be mounted to be read only. */
+async function tryToWrite(folder: string): Promise<void> {
+  const file = path.join(folder, `.doctor-${process.pid}`)
+  await access(folder, constants.R_OK | constants.X_OK)
+  await writeFile(file, '', { mode: 0o600 })
+  await rm(file)
 }
 
 async function lookAtDatabase(config: Config): ReturnType<Look> {

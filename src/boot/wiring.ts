@@ -7,6 +7,7 @@ export const wiring: Wiring = {
   version,
   now: Date.now,
   shippedPlaybooks,
+  savedPlaybooks: async choice => (await import('./saved-playbooks.ts')).savedPlaybooks(choice),
   open: async choice => (await import('./open.ts')).openTend(choice),
   mailKit: async choice => {
     const [{ readConfig }, { makeMailKit }] = await Promise.all([import('./config.ts'), import('./mail-kit.ts')])

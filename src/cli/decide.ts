@@ -1,11 +1,12 @@
-// `tend decide`: the verdict on timelines in a file. It touches no data: the same file, playbook and instant give the
-// same bytes anywhere.
+// `tend decide`: the verdict on timelines in a file. With a playbook that came with Tend or a file it touches no data: the
+// same file, playbook and instant give the same bytes anywhere. Other names are looked up among the saved ones.
 import { Command } from 'commander'
 import { badInput, Failure } from '../domain/failure.ts'
 import type { Instant } from '../domain/instant.ts'
 import { readTimeline } from '../domain/read-timeline.ts'
 import type { Playbook } from '../engine/playbook.ts'
 import { verdictOnTimeline } from '../operations/decide-timeline.ts'
+import type { DataChoice } from '../operations/open-tend.ts'
 import { type Answer, answers, writeFailure } from './answer.ts'
 import { findPlaybook } from './find-playbook.ts'
 import { instantOption } from './instant-option.ts'
@@ -22,10 +23,10 @@ export function decideCommand(wiring: Wiring): Command {
   const command = new Command('decide')
     .description('Answers the verdict on a timeline file, or a line for each line of a file of JSON lines.')
     .argument('<FILE>', 'a timeline in JSON, or one a line; - reads stdin')
-    .option('--playbook <NAME_OR_FILE>', 'a playbook that came with Tend, or a YAML file', 'balanced')
+    .option('--playbook <NAME_OR_FILE>', 'a playbook that came with Tend, one of yours, or a YAML file', 'balanced')
     .option('--now <INSTANT>', 'the instant to decide for, in ISO 8601 with offset (default: now)')
   return answers(command, async (file: string, options: Options) => {
-    const playbook = await findPlaybook(options.playbook, wiring)
+    const playbook = await findPlaybook(options.playbook, { wiring, choice: command.optsWithGlobals<DataChoice>() })
     return decideAll(readDocuments(file), playbook, instantOption('now', options.now, wiring.now()))
   })
 }

@@ -40,7 +40,7 @@ export function logCommand(wiring: Wiring): Command {
     }
     const events = readTypedEvents(words, call.now)
     if (events.faults.length > 0) throw badInput('The event is refused', events.faults)
-    const { added } = await recordEvents(tend, { ...call, events: events.read })
+    const { added } = await recordEvents(tend, { ...call, events: events.read, untimed: events.untimed })
     const zone = zoneOf(contact.timeZone)
     const text = (instant: Instant) => formatInstant(instant, zone.offsetAt(instant))
     return await answer(tend, contact.id, { recorded: added.map(event => writeEvent(event, text)) })

@@ -17,7 +17,7 @@ export function silenceCommand(wiring: Wiring): Command {
   return new Command('silence')
     .description('Learns when silence means no: the chance that the next attempt is answered.')
     .addCommand(learnCommand(wiring))
-    .addCommand(showCommand(wiring))
+    .addCommand(showCommand(wiring), { isDefault: true })
     .addCommand(nightlyCommand(wiring))
     .addCommand(fitCommand())
     .addCommand(tableCommand())

@@ -18,7 +18,7 @@ interface Options {
 
 export function teamCommand(wiring: Wiring): Command {
   const command = new Command('team').description('Shows and spreads a team’s load over its coming days.')
-  command.addCommand(showCommand(wiring))
+  command.addCommand(showCommand(wiring), { isDefault: true })
   command.addCommand(spreadCommand(wiring))
   return command
 }

@@ -9,17 +9,28 @@ import { newId } from '../operations/new-id.ts'
 
 type Fields = Readonly<Record<string, Field>>
 
+export interface TypedEvents {
+  readonly read: Event[]
+  readonly faults: Fault[]
+  /** Ids of those that were typed without `at`. */
+  readonly untimed: string[]
+}
+
 /** Reads the words of a call; an event without `id` gets one, without `at` happened now. */
-export function readTypedEvents(words: readonly string[], now: Instant): { read: Event[]; faults: Fault[] } {
+export function readTypedEvents(words: readonly string[], now: Instant): TypedEvents {
   const read: Event[] = []
   const faults: Fault[] = []
+  const untimed: string[] = []
   for (const [kind = '', ...pairs] of splitEvents(words)) {
     const heading = { id: newId(now), at: formatInstant(now), kind: kindOf(kind) }
     const event = readEvent({ ...heading, ...readPairs(kind, pairs) }, kind)
     if (Array.isArray(event)) faults.push(...event.map(fault => withHint(fault, kind)))
-    else read.push(event)
+    else {
+      read.push(event)
+      if (!pairs.some(pair => pair.startsWith('at='))) untimed.push(event.id)
+    }
   }
-  return { read, faults }
+  return { read, faults, untimed }
 }
 
 /** A word without `=` begins an event. */

@@ -23,7 +23,8 @@ interface Options {
 
 export function userCommand(wiring: Wiring): Command {
   const command = new Command('user').description('The users: who signs in and answers for contacts.')
-  for (const make of [listCommand, addCommand, changeCommand, removeCommand, linkCommand, revokeCommand])
+  command.addCommand(listCommand(wiring), { isDefault: true })
+  for (const make of [addCommand, changeCommand, removeCommand, linkCommand, revokeCommand])
     command.addCommand(make(wiring))
   return command
 }

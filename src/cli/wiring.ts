@@ -32,6 +32,8 @@ export interface Wiring {
   bookingKit(): Promise<BookingKit>
   /** The texts of the playbooks that came with Tend, by id. */
   shippedPlaybooks(): Promise<ReadonlyMap<string, string>>
+  /** The newest texts of those of the workspace, by id; none where there are no data yet. */
+  savedPlaybooks(choice: DataChoice): Promise<ReadonlyMap<string, string>>
   /** What playbooks are compiled with: holidays, and the countries of time zones. */
   surroundings(): Promise<Surroundings>
   serve(choice: ServeChoice): Promise<Served>

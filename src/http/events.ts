@@ -28,9 +28,12 @@ export function eventRoutes({ tend, changes }: RouteParts): Pick<Handlers, Names
       const now = tend.clock.now()
       const event = readEvent({ id: newId(now), at: formatInstant(now), ...body }, 'body')
       if (Array.isArray(event)) throw refused(event)
-      await recordEvents(tend, { workspace: theWorkspace, contact, events: [event], now })
+      const untimed = body.at === undefined ? [event.id] : []
+      await recordEvents(tend, { workspace: theWorkspace, contact, events: [event], untimed, now })
       changes.announce([contact])
-      return { event: writeEvent(event, formatInstant) as TimelineEvent, verdict: await verdictOf(contact) }
+      // One that is told again is the one that was told first.
+      const kept = await tend.store.read(theWorkspace, reader => reader.timelines.find(contact, event.id))
+      return { event: writeEvent(kept ?? event, formatInstant) as TimelineEvent, verdict: await verdictOf(contact) }
     },
     'POST /api/contacts/{id}/events/{event}/retraction': async ({ params }) => {
       const contact = params.id as string

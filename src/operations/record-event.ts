@@ -20,6 +20,8 @@ import { sharedOptOuts } from './suppression.ts'
 export interface Recording {
   readonly contact: string
   readonly events: readonly Event[]
+  /** Ids of those whose caller told no instant: told again, they happened when they were first told. */
+  readonly untimed?: readonly string[]
   readonly now: Instant
 }
 
@@ -100,10 +102,11 @@ async function currentVerdict(tend: Tend, writer: Writer, { record, now }: Omit<
   return (await writer.verdicts.find(record.contact.id)) ?? foldContact(tend, writer, { record, now })
 }
 
-async function pickNew(writer: Writer, { contact, events }: Recording): Promise<Event[]> {
+async function pickNew(writer: Writer, { contact, events, untimed = [] }: Recording): Promise<Event[]> {
   const fresh = new Map<string, Event>()
-  for (const event of events) {
-    const known = fresh.get(event.id) ?? (await writer.timelines.find(contact, event.id))
+  for (const told of events) {
+    const known = fresh.get(told.id) ?? (await writer.timelines.find(contact, told.id))
+    const event = known && untimed.includes(told.id) ? { ...told, at: known.at } : told
     if (!known) fresh.set(event.id, event)
     else if (!isSameFact(known, event)) {
       throw new Failure(

@@ -157,6 +157,40 @@ test('an erased person is nowhere in the data folder', async () => {
   }
 })
 
+test.skipIf(process.platform !== 'linux')(
+  'doctor finds a folder that can’t be made, and leaves none behind',
+  async () => {
+    const { code, stdout } = await tend(['doctor', '--data', '/proc/tend/data'])
+    expect([code, stdout]).toEqual([1, expect.stringContaining('/proc/tend/data can’t be made')])
+    const data = await newData()
+    expect((await tend(['doctor'], { data })).code).toBe(0)
+    await expect(stat(data)).rejects.toMatchObject({ code: 'ENOENT' })
+  },
+)
+
+test('an event that is told again under its id without an instant is recorded once', async () => {
+  const data = await sampleData()
+  const { items } = await tendJson(['today', '--minutes', '600'], { data })
+  const note = [items[0].contact.id, 'note_added', 'id=mine', 'text=called back']
+  expect((await tendJson(['log', ...note], { data })).recorded).toHaveLength(1)
+  expect((await tendJson(['log', ...note], { data })).recorded).toEqual([])
+  expect((await tend(['log', ...note.slice(0, -1), 'text=another'], { data })).code).toBe(1)
+})
+
+test('a user is added, gets a link that is shown once, and a contact', async () => {
+  const data = await sampleData()
+  const user = await tendJson(['user', 'add', 'Ben', '--minutes', '30', '--vacation', '2026-12-21..2027-01-03'], {
+    data,
+  })
+  expect(user).toMatchObject({ name: 'Ben', minutes: 30, workingDays: [1, 2, 3, 4, 5] })
+  expect((await tendJson(['user', 'link', 'ben'], { data })).path).toMatch(/^\/\?token=[\w-]{43}$/)
+  const { items } = await tendJson(['today', '--minutes', '600'], { data })
+  expect(await tendJson(['assign', items[0].contact.id, 'Ben'], { data })).toMatchObject({ owner: user.id })
+  expect((await tendJson(['today', '--owner', 'Ben', '--minutes', '600'], { data })).items).toHaveLength(1)
+  expect(await tendJson(['team', 'spread', '--dry-run'], { data })).toMatchObject({ moved: 0, isDry: true })
+  expect(await tendJson(['user', 'remove', 'Ben'], { data })).toMatchObject({ contacts: 1 })
+})
+
 test('doctor finds nothing wrong with a new set-up, and says what is wrong with a bad one', async () => {
   const data = await sampleData()
   expect(
