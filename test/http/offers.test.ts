@@ -92,6 +92,15 @@ describe('the API', () => {
     expect(places).toEqual(['fields.0.label', 'fields.0.choices', 'fields', 'redirect', 'gift'])
   })
 
+  test.each(['homepage', 'tend_ticket', 'email', '__proto__', 'q1"><script>'])(
+    'a question can’t be called %s',
+    async id => {
+      const question = { id, kind: 'text', label: 'What?', isRequired: false }
+      const refused = await server.ask('POST /api/forms', { ...formPlan, fields: [...formPlan.fields, question] })
+      expect(refused.status).toBe(422)
+    },
+  )
+
   test('shows a form before it is kept', async () => {
     const { html } = await server.json('POST /api/forms/preview', { ...formPlan, title: 'Ask <us>' })
     expect(html).toContain('<h1>Ask &lt;us&gt;</h1>')

@@ -11,7 +11,7 @@ const words = z.string().max(5000)
 
 const field = z
   .strictObject({
-    id: z.string().regex(/^[a-z][a-z0-9_]{0,30}$/, 'a small letter, then small letters, digits or _, 31 at most'),
+    id: z.string().max(30).openapi({ description: 'The kind itself for what is known; q and a number for a question' }),
     kind: z.enum([...knownKinds, ...questionKinds]),
     label: line,
     isRequired: z.boolean(),

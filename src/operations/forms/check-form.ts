@@ -27,9 +27,10 @@ function fieldFaults({ fields }: FormPlan, field: FormField, place: number): Fau
   if (fields.findIndex(({ id }) => id === field.id) !== place) {
     faults.push(fault(`${at}.id`, field.id, 'an id used once'))
   }
+  // Names of our own stand beside those of questions in what a visitor sends, so that questions have only a number.
   const isKnown = (knownKinds as readonly string[]).includes(field.kind)
-  if (isKnown !== (knownKinds as readonly string[]).includes(field.id) || (isKnown && field.id !== field.kind)) {
-    faults.push(fault(`${at}.id`, field.id, isKnown ? field.kind : 'a name of its own, such as q1'))
+  if (isKnown ? field.id !== field.kind : !/^q\d{1,4}$/.test(field.id)) {
+    faults.push(fault(`${at}.id`, field.id, isKnown ? field.kind : 'q and a number, such as q1'))
   }
   if (!isKnown && field.label.trim() === '') faults.push(fault(`${at}.label`, '', 'the question'))
   if (field.kind === 'choice' && (field.choices ?? []).length < 2) {
