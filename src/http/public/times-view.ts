@@ -92,10 +92,9 @@ function zoneForm({ path, timeZone, from, carried = {} }: TimesView): Html {
   const hidden = Object.entries(carried).map(
     ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
   )
-  return html`<form class="zone" action="${path}">${hidden}<label for="zone">Times on the clock of</label>
-<select id="zone" name="zone">${options}</select>
-<label for="from">From</label>
-<input id="from" name="from" type="date" value="${from ?? ''}">
+  return html`<form class="zone" action="${path}">${hidden}
+<div><label for="zone">Times on the clock of</label><select id="zone" name="zone">${options}</select></div>
+<div><label for="from">From</label><input id="from" name="from" type="date" value="${from ?? ''}"></div>
 <button class="quiet">Show</button></form>`
 }
 
