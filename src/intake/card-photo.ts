@@ -19,18 +19,20 @@ const mostSeconds = 20
 export function makeCardPhotos(): CardPhotos {
   let worker: Worker | undefined
   let last: Promise<unknown> = Promise.resolve()
+  let isEnded = false
   const end = async () => {
-    const ended = worker
+    const running = worker
     worker = undefined
-    await ended?.terminate()
+    await running?.terminate()
   }
   const readNow = async (bytes: Uint8Array) => {
-    worker ??= startWorker(() => {
-      worker = undefined
+    if (isEnded) throw ended()
+    worker ??= startWorker(ending => {
+      if (worker === ending) worker = undefined
     })
     const answer = await ask(worker, bytes).catch(async error => {
       await end()
-      throw error
+      throw isEnded ? ended() : error
     })
     if ('failed' in answer) throw unreadable(`The picture can’t be read: ${answer.failed}.`)
     return answer.reading
@@ -43,15 +45,20 @@ export function makeCardPhotos(): CardPhotos {
       last = reading.catch(() => undefined)
       return reading
     },
-    [Symbol.asyncDispose]: end,
+    [Symbol.asyncDispose]: () => {
+      isEnded = true
+      return end()
+    },
   }
 }
 
-function startWorker(onExit: () => void): Worker {
+function startWorker(onExit: (ending: Worker) => void): Worker {
   // The readers complain of broken pictures on their own; what matters of it comes back as the answer.
   const quiet = { stdout: true, stderr: true }
   const started = new Worker(new URL('./card-photo-worker.ts', import.meta.url), quiet)
-  started.once('exit', onExit)
+  started.stdout.resume()
+  started.stderr.resume()
+  started.once('exit', () => onExit(started))
   // A command that is done with its cards need not wait for the thread.
   started.unref()
   return started
@@ -90,6 +97,11 @@ function refusalOf(bytes: Uint8Array): Failure | undefined {
       `The picture has ${Math.round(pixels / 1e6)} million pixels; at most 50 million are read.`,
     )
   return pixels < 50 * 50 ? unreadable(`The picture is only ${picture.width} × ${picture.height} pixels.`) : undefined
+}
+
+/** No fault of the picture's: it is to be read by the next process. */
+function ended(): Failure {
+  return new Failure('unreachable', 'The reader of pictures has ended.')
 }
 
 function noPicture(kind: string | undefined): Failure {

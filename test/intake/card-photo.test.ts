@@ -109,6 +109,15 @@ test('a picture that breaks off is refused, and the next one is read', async () 
   expect((await fieldsOf(ours('card-ana-ruiz.png')))?.name).toBe('Ana Ruiz')
 })
 
+test('a reader that is ended leaves the pictures that wait to the next one', async () => {
+  const ending = makeCardPhotos()
+  const [first, second] = [ending.read(ours('card-ana-ruiz.png')), ending.read(ours('card-ana-ruiz.png'))]
+  const told = Promise.allSettled([first, second])
+  await ending[Symbol.asyncDispose]()
+  for (const outcome of await told)
+    expect(outcome).toMatchObject({ status: 'rejected', reason: { code: 'unreachable' } })
+})
+
 test('a picture without text gives nobody', async () => {
   expect(await fieldsOf(await codeOf('WIFI:S:guests;P:secret;;'))).toBeUndefined()
 })

@@ -4,6 +4,8 @@
 //   waiting ─▶ read ─▶ saved
 //      └────▶ failed ──┘      (typed in by hand from the picture)
 import type { Source } from '../../domain/event.ts'
+import { badInput } from '../../domain/failure.ts'
+import { showFound } from '../../domain/fault.ts'
 import type { CardReading } from '../../formats/card/card-fields.ts'
 import type { Document } from '../documents.ts'
 import type { Reader } from '../ports.ts'
@@ -32,6 +34,13 @@ export interface CardPicture {
 }
 
 export type CardDocument = Document<Card> & { readonly state: CardState }
+
+/** @throws Failure bad_input for an id that no page of ours makes */
+export function checkCardId(id: string): void {
+  if (/^[\w-]{8,64}$/.test(id)) return
+  const allowed = '8 to 64 letters, digits and hyphens, made once for each card'
+  throw badInput('The card is refused', [{ where: 'card', field: 'id', found: showFound(id), allowed }])
+}
 
 export async function findCard(reader: Reader, id: string): Promise<CardDocument | undefined> {
   return (await reader.documents.find(cardNoun, id)) as CardDocument | undefined

@@ -1,6 +1,6 @@
 // Reads the photos that wait, one after the other, the oldest first; what was not read when the process ended is read by
 // the next one.
-import { Failure } from '../../domain/failure.ts'
+import { Failure, failureCodes } from '../../domain/failure.ts'
 import { joinReadings, readCardCode } from '../../formats/card/card-code.ts'
 import { type CardReading, draftOfCard } from '../../formats/card/card-fields.ts'
 import type { PictureReading } from '../../formats/card/card-line.ts'
@@ -11,7 +11,11 @@ import type { Reader, Tend } from '../ports.ts'
 import { type CardDocument, cardNoun, findPicture, pictureNoun } from './card.ts'
 import type { ReadPicture } from './ports.ts'
 
-/** Answers how many were read. */
+/**
+ * Answers how many were read.
+ *
+ * @throws Failure unreachable when the reader was ended: what was not read still waits
+ */
 export async function readWaiting(tend: Tend, readPicture: ReadPicture, workspace: string): Promise<number> {
   for (let count = 0; ; count++) {
     const [waiting] = await tend.store.read(workspace, ({ documents }) =>
@@ -49,6 +53,7 @@ async function readOne(
     const reading = readingOf(await readPicture(new Uint8Array(Buffer.from(picture.base64, 'base64'))))
     return reading ? { reading, fault: null } : { reading: null, fault: nothingRead }
   } catch (error) {
+    if (error instanceof Failure && failureCodes[error.code].retry) throw error
     // Whatever a picture does to its readers, the next one is read all the same.
     return { reading: null, fault: error instanceof Failure ? error.message : 'The photo can’t be read.' }
   }

@@ -10,7 +10,7 @@ import { arriveIn } from '../arrive.ts'
 import type { Reader, Tend, Writer } from '../ports.ts'
 import { recordIn } from '../record-event.ts'
 import { readSettings } from '../settings.ts'
-import { type Card, type CardDocument, cardNoun, findCard, pictureNoun } from './card.ts'
+import { type Card, type CardDocument, cardNoun, checkCardId, findCard, pictureNoun } from './card.ts'
 
 export interface CardToSave {
   readonly workspace: string
@@ -34,7 +34,8 @@ export interface SavedCard {
 }
 
 /** @throws Failure bad_input with every field that is wrong, and for a card of nobody */
-export function saveCard(tend: Tend, saving: CardToSave): Promise<SavedCard> {
+export async function saveCard(tend: Tend, saving: CardToSave): Promise<SavedCard> {
+  checkCardId(saving.id)
   return tend.store.write(saving.workspace, async writer => {
     const before = await findCard(writer, saving.id)
     if (before?.state === 'saved' && before.contact) return { contact: before.contact, isNew: false }

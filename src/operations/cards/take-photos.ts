@@ -2,11 +2,10 @@
 // did not hear that it had arrived, is kept once.
 
 import type { Source } from '../../domain/event.ts'
-import { badInput } from '../../domain/failure.ts'
 import type { Instant } from '../../domain/instant.ts'
 import { readPictureKind } from '../../formats/picture/picture-kind.ts'
 import type { Tend } from '../ports.ts'
-import { type Card, type CardPicture, type CardState, cardNoun, pictured, pictureNoun } from './card.ts'
+import { type Card, type CardPicture, type CardState, cardNoun, checkCardId, pictured, pictureNoun } from './card.ts'
 
 export interface Photo {
   /** Made on the phone: the same each time that it is sent. */
@@ -28,14 +27,7 @@ const mostBytes = 10 * 1024 * 1024
 
 /** @throws Failure bad_input for an id that can't be one */
 export async function takePhotos(tend: Tend, { workspace, photos, source, now }: Taking): Promise<void> {
-  const wrong = photos.filter(({ id }) => !/^[\w-]{8,64}$/.test(id))
-  if (wrong.length > 0) {
-    const allowed = '8 to 64 letters, digits and hyphens, made once for each photo'
-    throw badInput(
-      'The photos are refused',
-      wrong.map(({ id }) => ({ where: 'photo', field: 'id', found: id, allowed })),
-    )
-  }
+  for (const { id } of photos) checkCardId(id)
   await tend.store.write(workspace, async writer => {
     for (const { id, file, takenAt, bytes } of photos) {
       const fault = faultOf(bytes)
