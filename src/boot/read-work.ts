@@ -12,11 +12,13 @@ export interface ReadWorkParts {
   readonly tend: Tend
   readonly kit: Pick<MailKit, 'vault' | 'tokens'>
   readonly changes: Changes
+  /** Tells that a mailbox was added, changed or resumed: it is read at once. */
+  readonly mailboxChanges: Changes
   readonly log: (line: string) => void
 }
 
 /** Starts it; answers the function that ends it. */
-export function startReadWork({ tend, kit, changes, log }: ReadWorkParts): () => Promise<void> {
+export function startReadWork({ tend, kit, changes, mailboxChanges, log }: ReadWorkParts): () => Promise<void> {
   const watch = watchMailboxes({
     now: tend.clock.now,
     async mailboxes() {
@@ -33,7 +35,11 @@ export function startReadWork({ tend, kit, changes, log }: ReadWorkParts): () =>
       }),
     onError: (mailbox, error) => log(`reading ${mailbox}: ${wordsOf(error)}`),
   })
-  return () => watch.stop()
+  const unlisten = mailboxChanges.listen(() => watch.wake())
+  return () => {
+    unlisten()
+    return watch.stop()
+  }
 }
 
 /** A failure is for the user to act on; anything else is a fault of ours. */

@@ -34,8 +34,12 @@ export async function serve(choice: ServeChoice): Promise<Served> {
   const kit = closing.use(makeMailKit(config.folder))
   const photos = closing.use(makeCardPhotos())
   const changes = makeChanges()
+  const mailboxChanges = makeChanges()
   const ending = new AbortController()
-  const handlers = makeHandlers({ tend, kit, bookings, readPicture: photos.read, changes, log, ending: ending.signal })
+  const handlers = makeHandlers({
+    ...{ tend, kit, bookings, readPicture: photos.read, changes, mailboxChanges, log },
+    ending: ending.signal,
+  })
   const app = makeApp({
     ...{ handlers, token, pages, version, log },
     publicParts: { tend, kit, bookings, changes, log },
@@ -47,7 +51,7 @@ export async function serve(choice: ServeChoice): Promise<Served> {
   closing.defer(startSendWork({ tend, kit, changes, log }))
   closing.defer(startCartWork({ tend, changes, log }))
   closing.defer(startBookingWork({ tend, vault: kit.vault, changes, log }))
-  closing.defer(startReadWork({ tend, kit, changes, log }))
+  closing.defer(startReadWork({ tend, kit, changes, mailboxChanges, log }))
   closing.defer(startLearnWork({ tend, config, changes, log }))
   closing.defer(() => ending.abort())
   return {

@@ -4,6 +4,7 @@ import { Failure } from '../domain/failure.ts'
 import type { Dispatch, Draft } from '../operations/mail/ports.ts'
 import { sayDispatch } from '../operations/mail/resolve-dispatch.ts'
 import { type DryRun, type PassReport, previewPass, sendDue } from '../operations/mail/send-due.ts'
+import { syncStale } from '../operations/mail/sync-stale.ts'
 import type { QueuedNotice } from '../operations/notices/queued-notice.ts'
 import { sendNotices } from '../operations/notices/send-notices.ts'
 import { theWorkspace } from '../operations/ports.ts'
@@ -19,7 +20,9 @@ interface Options {
 
 export function sendCommand(wiring: Wiring): Command {
   const command = new Command('send')
-    .description('Sends what is approved and may go out now, once. A running server does so by itself.')
+    .description(
+      'Reads the mailboxes, then sends what is approved and may go out now. A running server does so by itself.',
+    )
     .option('--dry-run', 'says what would go out, and what waits for what; sends nothing')
     .option('--was-sent <MESSAGE_ID>', 'a mail that is held did go out: it is recorded as sent')
     .option('--was-not-sent <MESSAGE_ID>', 'a mail that is held did not go out: its draft waits for approval again')
@@ -39,9 +42,15 @@ export function sendCommand(wiring: Wiring): Command {
       return { json: would, words: dryWords(would) }
     }
     using kit = await wiring.mailKit(choice)
+    const access = { connect: wiring.connectMailbox, vault: kit.vault, tokens: kit.tokens }
+    const synced = await syncStale(tend, access, tend.clock.now())
     const notices = (await sendNotices(tend, kit, { workspace: theWorkspace })).map(noticeDocument)
     const report = await sendDue(tend, kit, { workspace: theWorkspace })
-    return { json: { ...report, notices }, words: [...notices.map(noticeWords), reportWords(report)].join('\n') }
+    const unread = synced.flatMap(({ mailbox, fault }) =>
+      fault === null ? [] : [`${mailbox} can’t be read: ${fault}`],
+    )
+    const words = [...unread, ...notices.map(noticeWords), reportWords(report)].join('\n')
+    return { json: { ...report, notices, synced }, words }
   })
 }
 

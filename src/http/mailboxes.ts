@@ -14,7 +14,7 @@ type Names =
   | 'POST /api/mailboxes/{id}/test'
   | 'PUT /api/mailboxes/{id}/state'
 
-export function mailboxRoutes({ tend, kit }: RouteParts): Pick<Handlers, Names> {
+export function mailboxRoutes({ tend, kit, mailboxChanges }: RouteParts): Pick<Handlers, Names> {
   const show = (mailbox: Mailbox) =>
     tend.store.read(theWorkspace, reader => mailboxDocument(reader, mailbox, tend.clock.now()))
   const test = async (mailbox: Mailbox) => ({
@@ -30,17 +30,22 @@ export function mailboxRoutes({ tend, kit }: RouteParts): Pick<Handlers, Names> 
     'POST /api/mailboxes': async ({ body }) => {
       const secret = body.secret.kind === 'oauth2_refresh' ? oauthSecret(body.secret) : body.secret
       const adding = { ...body, secret, now: tend.clock.now() }
-      return test(await tend.store.write(theWorkspace, writer => addMailbox(writer, kit, adding)))
+      const added = await tend.store.write(theWorkspace, writer => addMailbox(writer, kit, adding))
+      mailboxChanges?.announce(null)
+      return test(added)
     },
     'DELETE /api/mailboxes/{id}': async ({ params }) => {
       const removed = await tend.store.write(theWorkspace, writer => removeMailbox(writer, params.id as string))
+      mailboxChanges?.announce(null)
       return { removed: removed.address }
     },
     'POST /api/mailboxes/{id}/test': async ({ params }) =>
       test(await tend.store.read(theWorkspace, reader => findMailbox(reader, params.id as string))),
     'PUT /api/mailboxes/{id}/state': async ({ params, body }) => {
       const switching = { mailbox: params.id as string, pausedBecause: body.state === 'paused' ? 'by the user' : null }
-      return show(await tend.store.write(theWorkspace, writer => switchMailbox(writer, switching)))
+      const switched = await tend.store.write(theWorkspace, writer => switchMailbox(writer, switching))
+      mailboxChanges?.announce(null)
+      return show(switched)
     },
   }
 }

@@ -12,6 +12,8 @@ export interface RouteParts {
   readonly bookings: BookingKit
   /** Told of every write, so that open pages and the timer follow. */
   readonly changes: Changes
+  /** Tells that a mailbox was added, changed or resumed. Left out = nobody reads mailboxes here. */
+  readonly mailboxChanges?: Changes
   readonly log: (line: string) => void
   /** Aborted when the server ends: what streams must end too. */
   readonly ending: AbortSignal

@@ -93,7 +93,7 @@ test('a test names the port that nobody answers at', async () => {
 })
 
 test('a test tells TLS from STARTTLS', async () => {
-  expect(await check({ security: 'tls' })).toMatchObject({ isGood: false, act: expect.stringContaining('starttls') })
+  expect(await check({ security: 'tls' })).toMatchObject({ isGood: false, act: expect.stringContaining('STARTTLS') })
   expect(await check({ security: 'starttls' })).toMatchObject({ isGood: false, act: expect.stringContaining('tls') })
 })
 

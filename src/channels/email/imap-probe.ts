@@ -8,7 +8,7 @@ export function imapProbe(vault: Vault): MailProbe {
     async check({ imap, secret }) {
       if (!imap) {
         const says = 'No IMAP server is given, so replies are not read'
-        return { what: 'imap', isGood: false, says, act: 'Give one with --imap: without it nothing stops by itself.' }
+        return { what: 'imap', isGood: false, says, act: 'Give one: without it nothing stops by itself.' }
       }
       try {
         await using remote = await connectImap(imap, vault.open(secret))

@@ -96,7 +96,7 @@ function isTls({ code = '', message }: SmtpError): boolean {
 function tlsFault(error: SmtpError, { host, port, security }: MailServer): Refusal & { readonly act: string } {
   const isWrongWay = /wrong version number|packet length/i.test(error.message)
   const act = isWrongWay
-    ? 'The port does not speak TLS from the first byte: try --smtp-security starttls, or port 465.'
+    ? 'The port does not speak TLS from the first byte: choose STARTTLS, or port 465.'
     : /certificate/i.test(error.message)
       ? 'Use the name that the certificate is made for, or have a valid one put on the server.'
       : `Try the other security: ${security === 'tls' ? 'starttls on port 587' : 'tls on port 465'}.`

@@ -33,7 +33,7 @@ export function openVault(folder: string): Vault {
         const text = [decipher.update(bytes.subarray(nonceBytes, -tagBytes)), decipher.final()]
         return JSON.parse(Buffer.concat(text).toString()) as MailSecret
       } catch (cause) {
-        const message = `A mailbox's password was sealed by another key than ${keyFile(folder)}: give it again with \`tend mailbox add\``
+        const message = `A mailbox's password was sealed by another key than ${keyFile(folder)}: give the login of the mailbox again`
         throw new Failure('storage', message, { cause })
       }
     },

@@ -43,6 +43,11 @@ export function monthsOf(language: Language): ReadonlyMap<string, number> {
   return wordsOf(monthNames, language)
 }
 
+/** The same over all languages at once, where a text is too short to tell its own. */
+export const everyMonth: ReadonlyMap<string, number> = new Map(
+  Object.values(monthNames).flatMap(names => [...numbered(names)]),
+)
+
 /** Name in lower case → 1 Monday to 7 Sunday. */
 export function weekdaysOf(language: Language): ReadonlyMap<string, number> {
   return wordsOf(weekdayNames, language)

@@ -97,6 +97,9 @@ const isFrom = label(fromLabel)
 const isDate = label(dateLabel)
 const isRest = label(restLabel)
 
+export const isFromLine = (line: string) => isFrom.test(line)
+export const isDateLine = (line: string) => isDate.test(line)
+
 /** How many lines from `place` make up a block of repeated headers (who, when, and to whom or what): 0 when none. */
 export function headerBlockLength(lines: readonly string[], place: number): number {
   if (!isHeader(lines[place] ?? '')) return 0

@@ -49,6 +49,10 @@ function wait(because: string, until: Instant | null = null): Clearance {
   return { may: 'wait', because, until }
 }
 
+export function isFresh({ syncedAt }: Pick<Mailbox, 'syncedAt'>, now: Instant): boolean {
+  return syncedAt !== null && now - syncedAt <= freshMs
+}
+
 function staleness({ imap, syncedAt, address }: Mailbox, draft: Draft, now: Instant) {
   if (!imap) {
     if (draft.approvedBy === 'person') return null
@@ -57,7 +61,7 @@ function staleness({ imap, syncedAt, address }: Mailbox, draft: Draft, now: Inst
       until: null,
     }
   }
-  if (syncedAt !== null && now - syncedAt <= freshMs) return null
+  if (isFresh({ syncedAt }, now)) return null
   const since = syncedAt === null ? 'was never read' : `was last read at ${formatInstant(syncedAt)}`
   return { because: `${address} ${since}: an answer may lie in it`, until: null }
 }

@@ -5,6 +5,7 @@ import { bodyText } from '../../formats/mail/body-text.ts'
 import { type Classification, classify } from '../../formats/mail/classify.ts'
 import { parseMailDate } from '../../formats/mail/mail-date.ts'
 import { headerOf, type Mailbox, type Message } from '../../formats/mail/message.ts'
+import { type ForwardedMail, readForward } from '../../formats/mail/read-forward.ts'
 import { readSignature, type SignatureOffer } from '../../formats/mail/read-signature.ts'
 import { takesAnswers } from '../../formats/mail/sender-kind.ts'
 import { trim } from '../../formats/mail/trim.ts'
@@ -39,6 +40,8 @@ export interface MailRecord {
   /** What their signature tells of them, for a person to accept. */
   readonly offers: SignatureOffer
   readonly calendars: readonly string[]
+  /** The mail that it forwards. */
+  readonly forwarded?: ForwardedMail
 }
 
 /** A mail to more people than this is an announcement, and none of them was written to. */
@@ -78,7 +81,13 @@ export function recordOf(message: Message, place: MailPlace): MailRecord | undef
     text: text.slice(0, longestText),
     offers: signature === '' ? {} : readSignature(signature, from.address),
     calendars: message.calendars.map(calendar => calendar.text),
+    ...forwardOf(message),
   }
+}
+
+function forwardOf(message: Message): Pick<MailRecord, 'forwarded'> {
+  const forwarded = readForward(message.subject, [bodyText(message), ...message.returned])
+  return forwarded ? { forwarded } : {}
 }
 
 /** References run from the oldest to the message before this one (RFC 5322 §3.6.4). */

@@ -57,10 +57,10 @@ export async function findIllness(reader: Reader, mailbox: string, now: Instant)
 /** Why a mailbox must pause by what came of its messages; null while it is well. */
 export function illness({ sent, bounced, complained }: MailTally): string | null {
   if (sent >= bounceFloor && bounced / sent > bounceShare) {
-    return `${bounced} of ${sent} messages of ${healthDays} days bounced, more than 5 %: mend the addresses, then \`tend mailbox resume\``
+    return `${bounced} of ${sent} messages of ${healthDays} days bounced, more than 5 %: mend the addresses, then resume the mailbox`
   }
   if (sent >= complaintFloor && complained / sent > complaintShare) {
-    return `${complained} of ${sent} messages of ${healthDays} days were marked as spam, more than 0.1 %: write to fewer people, then \`tend mailbox resume\``
+    return `${complained} of ${sent} messages of ${healthDays} days were marked as spam, more than 0.1 %: write to fewer people, then resume the mailbox`
   }
   return null
 }

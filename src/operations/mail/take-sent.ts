@@ -6,6 +6,7 @@ import type { Tend, Writer } from '../ports.ts'
 import { findPerson } from './find-people.ts'
 import { touchEvent } from './mail-events.ts'
 import { mostRecipients } from './mail-record.ts'
+import { takeForward } from './take-forward.ts'
 import { meet, nobody, type Taken, type Taking, tell } from './taking.ts'
 import { nearestAnswered } from './thread.ts'
 
@@ -15,6 +16,8 @@ export async function takeSent(tend: Tend, writer: Writer, taking: Taking): Prom
   if (dispatch) return { contacts: [dispatch.contact], events: 0 }
   const queued = await findNoticeByMessageId(writer, record.id)
   if (queued) return { contacts: queued.notice.contact === null ? [] : [queued.notice.contact], events: 0 }
+  const forwarded = await takeForward(tend, writer, taking)
+  if (forwarded) return forwarded
   const outside = (people: readonly Person[]) => people.filter(({ address }) => !ours.isHouse(address))
   const [to, copied] = [outside(record.to), outside(record.cc)]
   const isTouch =
