@@ -47,7 +47,7 @@ export async function run(call: readonly string[]) {
 
 /** In a process with the flags of bin/tend.mjs. */
 async function importIn(choice: { file: string; folder?: string; url?: string }): Promise<Measured> {
-  const flags = ['--max-semi-space-size=4', child]
+  const flags = ['--max-semi-space-size=4', '--heap-growing-percent=33', child]
   const { stdout } = await runFile(process.execPath, [...flags, JSON.stringify(choice)], { maxBuffer: 1e8 })
   return JSON.parse(stdout) as Measured
 }

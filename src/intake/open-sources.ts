@@ -8,8 +8,8 @@ import { badInput, Failure } from '../domain/failure.ts'
 import { memoryFile } from '../operations/import/memory-file.ts'
 import type { ImportSource } from '../operations/import/ports.ts'
 
-/** About two thousand rows of a table: what is in memory of a file at a time. */
-const pieceBytes = 256 * 1024
+/** Some five hundred rows of a table: what is in memory of a file at a time. */
+const pieceBytes = 64 * 1024
 
 /**
  * The sources in the order of the names; the files of a folder in the order of theirs.

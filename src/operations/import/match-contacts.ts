@@ -3,6 +3,7 @@ import type { Address } from '../../domain/channel.ts'
 import type { Contact } from '../../domain/contact.ts'
 import type { ContactDraft } from '../../formats/person/draft.ts'
 import { writtenName } from '../../formats/person/person-name.ts'
+import { findKept } from '../duplicates/merge-record.ts'
 import type { Reader } from '../ports.ts'
 import { isPersonal } from './personal-address.ts'
 
@@ -17,7 +18,7 @@ export interface Known {
 export async function findMatch(reader: Reader, draft: ContactDraft, ownId: string): Promise<string | undefined> {
   const matches = await reader.contacts.findByAddresses(draft.addresses)
   const contacts = await reader.many.contacts([...new Set([ownId, ...matches.map(match => match.contact)])])
-  return matchAmong(
+  const matched = matchAmong(
     {
       holders: address => matches.filter(match => match.address === address).map(match => match.contact),
       contact: id => contacts.get(id)?.contact,
@@ -25,6 +26,8 @@ export async function findMatch(reader: Reader, draft: ContactDraft, ownId: stri
     draft,
     ownId,
   )
+  // Whoever was merged is found under the id that they had.
+  return matched ?? (await findKept(reader, ownId))?.contact.id
 }
 
 /** As findMatch, among contacts that are in memory. */

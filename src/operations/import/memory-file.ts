@@ -1,7 +1,7 @@
 // Bytes that are in memory already, an upload's or a pipe's, as a file of an import.
 import type { ImportFile } from './ports.ts'
 
-const pieceBytes = 256 * 1024
+const pieceBytes = 64 * 1024
 
 export function memoryFile(name: string, bytes: Uint8Array): ImportFile {
   return { name, size: bytes.length, open: () => pieces(bytes) }

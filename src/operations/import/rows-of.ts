@@ -50,7 +50,7 @@ async function* readInThread(file: ImportFile, rules: TableRules, onBytes: Sourc
   const worker = new Worker(new URL('./read-thread.ts', import.meta.url), {
     workerData: rules,
     // What dies young is swept in small pieces, as bin/tend.mjs has it for the process.
-    resourceLimits: { maxYoungGenerationSizeMb: 12 },
+    resourceLimits: { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 256 },
   })
   try {
     const answers = on(worker, 'message') as AsyncIterator<[TablePiece]>
