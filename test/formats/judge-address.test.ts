@@ -1,5 +1,6 @@
 // What is wrong with an address as it stands, and what it was probably meant to be.
 import { expect, test } from 'vitest'
+import { countryOfDomain } from '../../src/formats/person/domain-country.ts'
 import { judgeAddress, phoneKind } from '../../src/formats/person/judge-address.ts'
 
 const own = { usual: ['acme-werke.de'], count: (domain: string) => (domain === 'acme-werke.de' ? 40 : 1) }
@@ -58,3 +59,12 @@ test.each([
   ['+498001234567', undefined, 'other'],
   ['12', undefined, undefined],
 ])('%s (%s) reaches: %s', (value, country, kind) => expect(phoneKind(value, country)).toBe(kind))
+
+test.each([
+  ['ana@acme.es', 'ES'],
+  ['ana@acme.co.uk', 'GB'],
+  ['ana@acme.com', undefined],
+  ['ana@acme.io', undefined],
+  ['ana@acme.eu', undefined],
+  ['acme.es', undefined],
+])('%s is of the country %s', (address, country) => expect(countryOfDomain(address)).toBe(country))

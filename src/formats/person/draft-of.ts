@@ -2,6 +2,7 @@
 import { type Address, addressKey, type Channel } from '../../domain/channel.ts'
 import { showFound } from '../../domain/fault.ts'
 import type { Instant } from '../../domain/instant.ts'
+import { countryOfDomain } from './domain-country.ts'
 import type { DraftReading, Refusal } from './draft.ts'
 import { allowedEmail, findEmails } from './email-address.ts'
 import { nameOfParts, type PersonName, writtenName } from './person-name.ts'
@@ -43,7 +44,7 @@ export function draftOf(written: Written): DraftReading {
   if (addresses.length === 0 && !writtenName(name)) {
     return { refused: emails.refused.length > 0 ? emails.refused : [nobody(written)], doubtful }
   }
-  const zone = written.timeZone ?? zoneOfCountry(written, phones.country)
+  const zone = written.timeZone ?? zoneOfCountry(written, phones.country ?? countryOfMail(emails.addresses))
   const { row, company, title, country, source, referrer, connectedOn, optedOut } = written
   const note = noteOf(written, emails.refused)
   const draft = {
@@ -95,6 +96,12 @@ function readPhones({ row, phones, country, timeZone, usualCountry }: Written) {
 function zoneOfCountry({ country, region }: Written, ofPhone: string | undefined): string | undefined {
   if (country) return zoneOfPlace(country, region)
   return ofPhone ? zoneOfPlace(ofPhone) : undefined
+}
+
+/** Their address's, where it is a country's own: a guess that comes after what a number says. */
+function countryOfMail(addresses: readonly Address[]): string | undefined {
+  const countries = addresses.map(({ value }) => countryOfDomain(value)).filter(country => country !== undefined)
+  return countries[0]
 }
 
 /** A refused address is kept in words: it may be mended by a person who knows better. */

@@ -32,41 +32,42 @@ export async function mergeCertain(tend: Tend, { workspace, now }: MergeAllCall)
   for (;;) {
     const pairs = await tend.store.read(workspace, reader => reader.pairs.list({ kind: 'certain', limit: pairsARound }))
     for (const pair of pairs) {
-      const kept = await tend.store.write(workspace, writer => mergePair(tend, writer, { pair, now }))
-      if (kept === undefined) done.left += 1
-      else {
-        contacts.add(kept)
-        done.merged += 1
-      }
+      const outcome = await tend.store.write(workspace, writer => mergePair(tend, writer, { pair, now }))
+      if (outcome === 'left') done.left += 1
+      if (typeof outcome !== 'object') continue
+      contacts.add(outcome.kept)
+      done.merged += 1
     }
     if (pairs.length < pairsARound) return { contacts: [...contacts], ...done }
   }
 }
 
-/** Undefined where they are not merged; the pair is certain no more then. */
+/** left: the pair is certain no more. over: it is there no more. */
+type Outcome = { readonly kept: string } | 'left' | 'over'
+
 async function mergePair(
   tend: Tend,
   writer: Writer,
   { pair, now }: { pair: LikePair; now: Instant },
-): Promise<string | undefined> {
+): Promise<Outcome> {
   const records = await writer.many.contacts([pair.a, pair.b])
   const [a, b] = [records.get(pair.a), records.get(pair.b)]
   // One of a pair before this one went into another: the pair went with it.
-  if (!a || !b) return undefined
+  if (!a || !b) return 'over'
   const crowd = await crowdOf(writer, [a.contact, b.contact])
   const { kind, score } = compareProfiles(profileOf(a.contact), profileOf(b.contact), crowd)
   if (kind !== 'certain') {
     await writer.pairs.save([{ ...pair, kind: 'likely', score }])
-    return undefined
+    return 'left'
   }
   const [kept, gone] = (await whoStays(writer, a, b)) === 'a' ? [pair.a, pair.b] : [pair.b, pair.a]
   try {
     await mergeIn(tend, writer, { kept, gone, because: 'certain', now })
-    return kept
+    return { kept }
   } catch (error) {
     // Refused before anything was written: a mail to them is on its way. A person may merge them later.
     if (!(error instanceof Failure && error.code === 'conflict')) throw error
     await writer.pairs.save([{ ...pair, kind: 'likely' }])
-    return undefined
+    return 'left'
   }
 }

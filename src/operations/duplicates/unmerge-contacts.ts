@@ -38,6 +38,7 @@ async function unmergeIn(tend: Tend, writer: Writer, { merge: id, now }: Unmergi
   const current = await writer.holdings.of(kept)
   if (!current) throw new Failure('not_found', `The contact ${kept} is there no more`)
   refuseOnTheirWay([current])
+  await refuseIfBack(writer, gone.record.contact.id)
   const apart = splitHoldings(current, document.value)
   await writer.documents.remove(mergeNoun, id)
   const isOther = ({ noun, id: other }: { noun: string; id: string }) => noun !== mergeNoun || other !== id
@@ -56,6 +57,14 @@ async function findMerge(reader: Reader, id: string): Promise<MergeDocument> {
   const found = await reader.documents.find(mergeNoun, id)
   if (!found) throw new Failure('not_found', `There is no merge ${id}: it was taken apart, or never made`)
   return found as MergeDocument
+}
+
+/** A file of people without addresses gives them the ids that they had before. */
+async function refuseIfBack(reader: Reader, id: string): Promise<void> {
+  if (!(await reader.contacts.find(id))) return
+  throw new Failure('conflict', `A contact ${id} was added again since the merge`, {
+    act: 'Merge that one too, or leave the merge as it is.',
+  })
 }
 
 /** Each merge knows what it changed, on top of those before it. */

@@ -75,6 +75,13 @@ test('all that are certain are merged into the one of whom more is known', async
   expect((await list(tend)).items).toEqual([])
 })
 
+test('three records of one person become one, and none is counted as left', async () => {
+  const tend = await openTend()
+  for (const id of ['a', 'b', 'c']) await add(tend, { ...anna, id })
+  expect(await find(tend)).toMatchObject({ certain: 3 })
+  expect(await mergeCertain(tend, { workspace, now })).toMatchObject({ merged: 2, left: 0 })
+})
+
 test('a merge that was taken apart is not offered, nor made, again', async () => {
   const tend = await openTend()
   await add(tend, anna)

@@ -117,6 +117,14 @@ test('a contact who was merged twice is taken apart from the last merge on', asy
   expect((await eventsOf(tend, 'b')).map(({ id }) => id)).toEqual(['b-added'])
 })
 
+test('a merge is left as it is where somebody is there under the id of the one who was gone', async () => {
+  const tend = await openTend()
+  for (const id of ['a', 'b']) await add(tend, { id })
+  const { merge: id } = await merge(tend, { kept: 'a', gone: 'b' })
+  await add(tend, { id: 'b' })
+  await expect(unmerge(tend, id)).rejects.toMatchObject({ code: 'conflict' })
+})
+
 test('erasing a merged person leaves no copy of the one who was gone', async () => {
   const tend = await openTend()
   await add(tend, { id: 'a' })

@@ -16,7 +16,8 @@ export const now: Instant = start + 30 * DAY_MS
 export type TestTend = Tend & { readonly clock: TestClock }
 
 export async function openTend(): Promise<TestTend> {
-  const { store, drop } = await databases[0]!.open()
+  // PostgreSQL where there is one, else the embedded database.
+  const { store, drop } = await databases.at(-1)!.open()
   afterAll(async () => {
     await store.close()
     await drop()
