@@ -4,7 +4,11 @@ import { Resolver } from 'node:dns/promises'
 import type { MailAnswer, MailExchange } from '../../operations/quality/ports.ts'
 
 /** What of a resolver is asked; the system's, or one that a test hands in. */
-export type Asked = Pick<Resolver, 'resolveMx' | 'resolve4' | 'resolve6'>
+export interface Asked {
+  resolveMx(domain: string): Promise<{ readonly exchange: string; readonly priority: number }[]>
+  resolve4(domain: string): Promise<string[]>
+  resolve6(domain: string): Promise<string[]>
+}
 
 const timeout = 3000
 
