@@ -33,7 +33,7 @@ async function replayOne(tend: Tend, hook: Hook, id: string): Promise<KeptDelive
   try {
     return await tend.store.write(theWorkspace, async writer => {
       const before = await keptDelivery(await findDelivery(writer, hook.id, id), id)
-      if (before.state === 'done') return before
+      if (before.state === 'done' || before.body === '') return before
       // What it told is to be dated by the day on which it came.
       const reading = await readNow(writer, { hook, delivery: before, now: before.at })
       const after = { ...before, ...(await tell(tend, writer, { hook, reading, delivery: id, now })) }
