@@ -229,6 +229,8 @@ const answers: Answers = {
   'GET /api/notices': fakeNotices,
   'POST /api/dispatches/{messageId}/word': ({ path }) => sayFakeDispatch(path.messageId!),
   'GET /api/contacts/{id}/future': ({ path }) => fakeFuture(path.id!),
+  'GET /api/contacts/{id}/referrals': () => ({ referredBy: null, referred: [] }),
+  'GET /api/cards': () => ({ cards: [] }),
   'GET /api/mailboxes': fakeMailboxes,
   'POST /api/mailboxes': ({ body }) => addFakeMailbox(body),
   'DELETE /api/mailboxes/{id}': ({ path }) => removeFakeMailbox(path.id!),
