@@ -9,6 +9,7 @@ import { contactQuery } from '../app/queries.ts'
 import { Failed } from '../controls/Failed.tsx'
 import { Icon } from '../controls/Icon.tsx'
 import { Loading } from '../controls/Loading.tsx'
+import { MayBeSame } from '../duplicates/MayBeSame.tsx'
 import { AddressOffers } from '../quality/AddressOffers.tsx'
 import { plain } from '../words/event-words.ts'
 import { clockTime } from '../words/time-words.ts'
@@ -66,6 +67,7 @@ function Loaded({ answer }: { answer: ContactAnswer }) {
           <SignatureOffers contact={contact.id} />
           <Future contact={contact} />
           <Referrals contact={named} />
+          <MayBeSame contact={contact.id} />
           <AddressOffers contact={contact.id} />
           <Details contact={contact} />
           <Owner contact={contact} />

@@ -14,6 +14,13 @@ export const duplicatesQuery = queryOptions({
   queryFn: ({ signal }) => call('GET /api/duplicates', { query: { limit: 50 }, signal }),
 })
 
+/** The pairs that a contact is in. */
+export const likeContactQuery = (contact: string) =>
+  queryOptions({
+    queryKey: ['duplicates', contact],
+    queryFn: ({ signal }) => call('GET /api/duplicates', { query: { contact, limit: 3 }, signal }),
+  })
+
 export const mergesQuery = queryOptions({
   queryKey: ['merges'],
   queryFn: ({ signal }) => call('GET /api/duplicates/merges', { signal }),

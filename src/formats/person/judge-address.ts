@@ -3,7 +3,7 @@ import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/
 import type { Address } from '../../domain/channel.ts'
 import { isEmailAddress } from './email-address.ts'
 import { type DomainCount, isDisposable, meantDomain } from './email-domains.ts'
-import { isRoleAddress } from './likeness/shared-address.ts'
+import { isRoleAddress } from './likeness/role-address.ts'
 
 export const addressFaults = ['syntax', 'typo', 'no_mail', 'disposable', 'role', 'number'] as const
 export type AddressFault = (typeof addressFaults)[number]

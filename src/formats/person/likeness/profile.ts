@@ -4,7 +4,7 @@ import { isHonorific, isParticle, isSuffix } from '../name-words.ts'
 import { emailParts } from './email-parts.ts'
 import { foldText } from './fold-text.ts'
 import { companyWords } from './legal-forms.ts'
-import { isRoleAddress } from './shared-address.ts'
+import { isRoleAddress } from './role-address.ts'
 
 export interface Profile {
   /** The words of the name in the order written, without particles and forms of address. */
