@@ -148,6 +148,14 @@ test('a form that is sent twice books once; what is no time of the page, or name
   expect((await post('/b/talk', { ...free, email: 'x@x.org', homepage: 'http://spam' })).status).toBe(200)
 })
 
+test('what only looks like a form, or is too long, is refused and leaves nothing in the log', async () => {
+  const garbage = { method: 'POST', body: 'x', headers: { 'content-type': 'multipart/form-data; boundary=y' } }
+  for (const path of ['/b/talk', '/b/talk', '/m/x.y'])
+    expect((await fetch(server.url + path, garbage)).status).toBeLessThan(500)
+  expect((await post('/b/talk', { message: 'x'.repeat(100_000) })).status).toBe(413)
+  expect(server.log).toEqual([])
+})
+
 test('nobody holds more than three times', async () => {
   const email = 'greedy@x.org'
   const times = ['08', '09', '10', '11'].map(hour => `2027-03-19T${hour}:00:00Z`)

@@ -18,6 +18,7 @@ import { serveManaging } from './manage-booking.ts'
 import { publicPage } from './page.ts'
 import type { PublicParts } from './public-parts.ts'
 import { limitRate } from './rate-limit.ts'
+import { readFields } from './read-fields.ts'
 import { timesView } from './times-view.ts'
 
 const bookingScript = '/public/booking.js'
@@ -89,8 +90,7 @@ function requestPage(view: Parameters<typeof requestView>[0]) {
 }
 
 async function take(context: Context, parts: PublicParts) {
-  const form = await context.req.parseBody()
-  const text = (name: string) => (typeof form[name] === 'string' ? (form[name] as string) : '')
+  const text = await readFields(context)
   const look = await lookAt(parts, context.req.param('slug') ?? '')
   if (!look) return context.html(gone, 404)
   // Machines fill in every field; they are told nothing that would help them.

@@ -15,6 +15,7 @@ import { openTimes } from '../../operations/bookings/open-times.ts'
 import { bookedView, moveView, noticeView } from './booking-view.ts'
 import { publicPage } from './page.ts'
 import type { PublicParts } from './public-parts.ts'
+import { readFields } from './read-fields.ts'
 import { timesView } from './times-view.ts'
 
 interface Guards {
@@ -78,14 +79,14 @@ async function act(context: Context, parts: PublicParts) {
   const held = await holdOf(parts, token)
   if (!held) return context.html(notValid, 404)
   const { workspace, booking } = held
-  const form = await context.req.parseBody()
-  if (form.do === 'cancel') {
+  const text = await readFields(context)
+  if (text('do') === 'cancel') {
     await cancelBooking(parts.tend, { workspace, booking: booking.id, by: 'them' })
     parts.changes.announce([booking.contact])
     return context.redirect(`/b/manage/${token}`, 303)
   }
-  const startsAt = parseInstant(String(form.at ?? ''))
-  if (form.do !== 'move' || startsAt === undefined || !held.page) return context.html(notValid, 400)
+  const startsAt = parseInstant(text('at'))
+  if (text('do') !== 'move' || startsAt === undefined || !held.page) return context.html(notValid, 400)
   const call = { workspace, booking: booking.id, startsAt }
   const answer = await moveBooking(parts.tend, { kit: parts.bookings, vault: parts.kit.vault }, call)
   if (answer.kind !== 'booked') return showTimes(context, held, answer.kind === 'taken' ? notFree : holdsEnough)

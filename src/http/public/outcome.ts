@@ -12,6 +12,7 @@ import {
 import { publicPage } from './page.ts'
 import type { PublicParts } from './public-parts.ts'
 import { limitRate } from './rate-limit.ts'
+import { readFields } from './read-fields.ts'
 
 const outcomeWords = {
   held: 'It was held',
@@ -39,8 +40,8 @@ export function serveOutcomes(app: OpenAPIHono, { tend, kit, changes }: PublicPa
   app.post('/m/:token', limited, small, async context => {
     const found = await lookAt(context.req.param('token'))
     if (!found) return context.html(notValid, 404)
-    const { was } = await context.req.parseBody()
-    const outcome = toldOutcomes.find(each => each === was)
+    const text = await readFields(context)
+    const outcome = toldOutcomes.find(each => each === text('was'))
     if (!outcome) return context.html(notValid, 400)
     if (await tellOutcome(tend, found.link, outcome)) changes.announce([found.link.contact])
     const after = await lookAt(context.req.param('token'))
