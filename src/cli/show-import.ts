@@ -5,6 +5,6 @@ import { barOf, type Screen, type ShownLine, showLine } from './progress-bar.ts'
 export function showImport(screen?: Screen): ShownLine<ImportProgress> {
   return showLine(({ what, file, done, total }) => {
     const bar = total ? barOf(done / total) : ''
-    return what === 'storing' ? `${bar}storing ${done} of ${total}` : `${bar}reading ${file}`
+    return what === 'storing' ? `${bar}storing ${done}${total === null ? '' : ` of ${total}`}` : `${bar}reading ${file}`
   }, screen)
 }

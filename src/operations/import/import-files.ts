@@ -25,7 +25,9 @@ export async function importFiles(tend: Tend, call: ImportCall): Promise<ImportA
   const load = openLoad(call)
   return unlessDry(tend, call, async writer => {
     const storing = { source: call.choices?.source, timeZone, now: call.now, batch: load.batch, load }
-    const stored = await storeAll(tend, writer, { call, storing, findings: findings() })
+    // Of tables and cards the bytes that were read tell how far it is.
+    const isTold = read.every(source => source.readings === undefined)
+    const stored = await storeAll(tend, writer, { call, storing, findings: findings(), isTold })
     const told = tally.end()
     const answer = { ...stored, ...told, skipped: stored.skipped + told.skipped, own, batch: load.batch }
     if (stored.created + stored.merged + stored.events === 0) return { ...answer, batch: null }
@@ -70,9 +72,11 @@ interface StoreAll {
   readonly call: ImportCall
   readonly storing: Storing & { readonly batch: string; readonly load: NotedLoad }
   readonly findings: AsyncIterable<readonly Finding[]>
+  /** Whether to tell how many people were stored. */
+  readonly isTold: boolean
 }
 
-async function storeAll(tend: Tend, writer: Writer, { call, storing, findings }: StoreAll): Promise<Counts> {
+async function storeAll(tend: Tend, writer: Writer, { call, storing, findings, isTold }: StoreAll): Promise<Counts> {
   const counts: Counts = { created: 0, merged: 0, skipped: 0, events: 0 }
   const judge = await openJudge(tend, writer, storing.now)
   const restore = await withoutIndexes(writer, call)
@@ -84,7 +88,7 @@ async function storeAll(tend: Tend, writer: Writer, { call, storing, findings }:
     }
     await storing.load.write(writer)
     done += page.length
-    await call.onProgress?.({ what: 'storing', file: page.at(-1)!.file, done, total: null })
+    if (isTold) await call.onProgress?.({ what: 'storing', file: page.at(-1)!.file, done, total: null })
   }
   await restore()
   return counts
