@@ -78,7 +78,7 @@ test('a user who asks has it learned however little is new, once', async () => {
   expect(await stateOf(tend)).toMatchObject({ isAsked: false, last: { by: 'user', changes: [] } })
 })
 
-test('[F6] a verdict that a learned limit brings says that the limit was learned', async () => {
+test('[LEARNED_LIMIT] a verdict that a learned limit brings says that the limit was learned', async () => {
   const tend = await tendWith(past)
   // Whoever was touched once and is silent is stopped by the learned line, not by the playbook’s own number.
   const quiet = past.find(({ events }) => events.at(-1)?.kind === 'touch_sent')!

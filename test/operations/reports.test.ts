@@ -142,3 +142,56 @@ test('money is summed exactly, currency by currency', () => {
   expect(sumMoney([euros('0.000001'), euros('-1')])).toBe('-0.999999 EUR')
   expect(sumMoney([])).toBe('')
 })
+
+describe('a history told by hand', () => {
+  const promise = (id: string, due: number): Told => ({
+    ...{ kind: 'promise_made', promise: id, by: 'us', what: 'the offer', due: now - due * DAY_MS },
+  })
+  const promises = [
+    told('intime', [20, fair], [10, promise('a', 5)], [6, { kind: 'promise_kept', promise: 'a' }]),
+    told('late', [20, fair], [10, promise('b', 5)], [3, { kind: 'promise_kept', promise: 'b' }]),
+    told('broken', [20, fair], [10, promise('c', 5)]),
+    told('ahead', [20, fair], [10, promise('d', -5)]),
+  ]
+
+  test('promises are kept in time, late, broken or not due yet; only those that were due are counted', async () => {
+    const own = await tendWith(promises)
+    const report = await own.store.read(theWorkspace, reader => readReport(own, reader, { report: 'promises' }))
+    expect([report.n, report.rows.at(-1)]).toMatchObject([3, { errors: 1, of: 3, late: 1, broken: 1, open: 1 }])
+    expect(report.people.items.map(({ says }) => says)).toEqual([
+      'The offer: due 11 Nov 2026, not kept.',
+      'The offer: due 11 Nov 2026, kept on 13 Nov 2026.',
+    ])
+  })
+
+  test('negative replies stand beside positive ones, attempt by attempt, with their interval', async () => {
+    // Of every ten first touches two are answered and one is refused; second touches bring neither.
+    const refused = { kind: 'reply_received', ...email, sentiment: 'negative', asks: false } as const
+    const answered = { kind: 'reply_received', ...email, sentiment: 'positive', asks: false } as const
+    const mood = Array.from({ length: 200 }, (_, place) => {
+      const end = place % 10 < 2 ? [[59, answered] as const] : place % 10 === 2 ? [[59, refused] as const] : []
+      const more = end.length === 0 ? [[50, touch] as const] : []
+      return told(`m${place}`, [61, fair], [60, touch], ...end, ...more)
+    })
+    const own = await tendWith(mood)
+    const report = await own.store.read(theWorkspace, reader => readReport(own, reader, { report: 'silence' }))
+    const [first] = report.rows.filter(({ group }) => group === 'all')
+    expect(first).toMatchObject({ attempt: 1, answered: 40, of: 200 })
+    expect(first!.share).toBeCloseTo(0.2, 1)
+    expect(first!.perAnswer).toBeCloseTo(0.5, 1)
+    expect(first!.negativeLow).toBeLessThan(0.1)
+    expect(first!.negativeHigh).toBeGreaterThan(0.1)
+  })
+
+  test('a chase avoided is worth the learned chance of the touch that was not sent', async () => {
+    const own = await tendWith([told('silent', [80, fair], [79, touch], [75, touch], [70, touch], [64, touch])])
+    const report = await own.store.read(theWorkspace, reader => readReport(own, reader, { report: 'avoided' }))
+    const [row] = report.rows.filter(({ group }) => group === 'all')
+    // The published chance of a fifth attempt, as long as nothing of one’s own is learned.
+    expect(row!.expected).toBeCloseTo(0.022, 3)
+    expect(row!.low).toBeLessThan(0.022)
+    expect(report.people.items[0]!.says).toBe(
+      'Silent since touch 4 on 13 Sep 2026; one more was expected to be answered with a chance of 2.2 %.',
+    )
+  })
+})

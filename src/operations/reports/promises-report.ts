@@ -26,7 +26,7 @@ export const promisesReport: MakeReport = frame => {
         items.push({ group, ending })
         if (ending !== 'late' && ending !== 'broken') continue
         const kept = keptAt === null ? 'not kept' : `kept on ${dateOf(frame.zone, keptAt)}`
-        const says = `${promise.what}: due ${dateOf(frame.zone, promise.due)}, ${kept}.`
+        const says = `${promise.what.charAt(0).toUpperCase()}${promise.what.slice(1)}: due ${dateOf(frame.zone, promise.due)}, ${kept}.`
         people.push({ contact: contact.id, at: promise.due, group, says })
       }
     },

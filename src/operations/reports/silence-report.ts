@@ -1,5 +1,7 @@
 // The chance of an answer by attempt, per segment, with what each attempt harms and where the stop line lies.
+
 import { gatherHistory, type LearnedPart } from '../../silence/learn-history.ts'
+import type { ChanceRange } from '../../silence/models.ts'
 import { outcomes } from '../../silence/outcomes.ts'
 import { readRuns } from '../../silence/runs.ts'
 import { ownWaitMs } from '../learn-history.ts'
@@ -20,6 +22,9 @@ const columns: readonly Column[] = [
   ...outcomes
     .filter(outcome => outcome !== 'positive')
     .map((outcome): Column => ({ key: outcome, label: outcome.replace('_', '-'), kind: 'share' })),
+  { key: 'negativeLow', label: 'negative, low', kind: 'share' },
+  { key: 'negativeHigh', label: 'negative, high', kind: 'share' },
+  { key: 'perAnswer', label: 'negative for each answer', kind: 'number' },
   { key: 'harm', label: 'harm, in answers', kind: 'number' },
   { key: 'limit', label: 'stop line', kind: 'count' },
   { key: 'limitLow', label: 'at the earliest', kind: 'count' },
@@ -75,10 +80,20 @@ function rowsOf(group: string, { nextAttempt, chances, limit }: LearnedPart, { l
           .filter(outcome => outcome !== 'positive')
           .map(outcome => [outcome, chances?.chanceOf(outcome, attempt).chance ?? null]),
       ),
+      ...negativeOf(chances?.chanceOf('negative', attempt), chance),
       harm: harms.get(attempt) ?? null,
       limit: limit?.limit ?? null,
       limitLow: limit?.low ?? null,
       limitHigh: limit?.high ?? null,
       inForce: kept?.limit ?? null,
     }))
+}
+
+/** Negative replies beside positive ones: how the mood turns from attempt to attempt. */
+function negativeOf(negative: ChanceRange | undefined, positive: number) {
+  return {
+    negativeLow: negative?.low ?? null,
+    negativeHigh: negative?.high ?? null,
+    perAnswer: negative && positive > 0 ? negative.chance / positive : null,
+  }
 }
