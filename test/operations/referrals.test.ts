@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { Event } from '../../src/domain/event.ts'
 import { DAY_MS, HOUR_MS } from '../../src/domain/instant.ts'
 import { contactPage } from '../../src/operations/contact-page.ts'
+import { mergeContacts } from '../../src/operations/duplicates/merge-contacts.ts'
 import { eraseContact } from '../../src/operations/erase.ts'
 import { findRecord } from '../../src/operations/find-record.ts'
 import { theWorkspace as workspace } from '../../src/operations/ports.ts'
@@ -141,6 +142,19 @@ test('one outcome is reported once, and a later one anew', async () => {
   }
   const promises = (await page('ana')).timeline.filter(({ kind }) => kind === 'promise_made')
   expect(promises.map(({ id }) => String(id).split(':').at(-1))).toEqual(['promised', 'met', 'bought'])
+})
+
+test('whoever was merged since is reported of once, by the promise that was made of them', async () => {
+  const { tend, call, record, referrals } = await withAna()
+  const { contact } = await call(eva)
+  await mergeContacts(tend, { workspace, kept: 'ben', gone: contact, because: 'asked', now: tend.clock.now() })
+  tend.clock.set(now + DAY_MS)
+  await record('ben', { kind: 'purchase_made' })
+  expect((await referrals('ana')).referred).toMatchObject([
+    { id: 'ben', became: 'customer', reportDue: '2026-11-19T09:00:00Z' },
+  ])
+  const ana = await tend.store.read(workspace, reader => reader.timelines.standing('ana'))
+  expect(ana!.promises).toHaveLength(1)
 })
 
 test('erasing who was referred leaves neither name nor promise with the referrer', async () => {

@@ -55,12 +55,24 @@ export async function owedReport(writer: Writer, happened: Happened): Promise<Ow
     id: idOf(contact, outcome),
     at: now,
     kind: 'promise_made',
-    promise: reportPromise(contact),
+    promise: reportPromise(await referredAs(writer, { referrer, contact })),
     by: 'us',
     what: whats[outcome],
     due: now + reportWithinMs,
   }
   return { referrer, event }
+}
+
+/** The id by which they were referred: another one where they have been merged since, so that no second promise is made. */
+async function referredAs(
+  writer: Writer,
+  { referrer, contact }: { referrer: string; contact: string },
+): Promise<string> {
+  for (const event of await writer.timelines.events(referrer)) {
+    if (event.kind !== 'referral_given') continue
+    if ((await findKept(writer, event.contact))?.contact.id === contact) return event.contact
+  }
+  return contact
 }
 
 function outcomeIn({ added, verdict, now }: Happened): Outcome | undefined {
