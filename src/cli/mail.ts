@@ -5,7 +5,6 @@ import { Command } from 'commander'
 import { bodyText } from '../formats/mail/body-text.ts'
 import { type Classification, classify } from '../formats/mail/classify.ts'
 import { decodeText } from '../formats/mail/decode-text.ts'
-import type { Message } from '../formats/mail/message.ts'
 import { parseMessage } from '../formats/mail/parse-message.ts'
 import { readReply } from '../formats/mail/read-reply.ts'
 import { readSignature } from '../formats/mail/read-signature.ts'
@@ -39,11 +38,15 @@ function trimCommand(): Command {
 async function answerAll(files: readonly string[], read: (file: string) => Promise<Answer>): Promise<Answer> {
   const all: Answer[] = []
   for (const file of files) all.push(await read(file))
-  return { json: all.map(({ json }) => json), words: all.map(({ words }) => words).join('\n') }
+  const isFailure = all.some(answer => answer.isFailure)
+  return { json: all.map(({ json }) => json), words: all.map(({ words }) => words).join('\n'), isFailure }
 }
 
 async function classified(file: string): Promise<Answer> {
-  const message = await readMessage(file)
+  const bytes = await readBytes(file)
+  const found = notMail(bytes)
+  if (found) return refusal(file, found)
+  const message = await parseMessage(bytes)
   const { class: kind, ...said } = classify(message)
   const reply = kind === 'human' ? readReply(trim(bodyText(message)).text) : {}
   const json = { file, class: kind, ...said, ...reply }
@@ -52,8 +55,11 @@ async function classified(file: string): Promise<Answer> {
 
 async function trimmed(file: string): Promise<Answer> {
   const isBody = file.toLowerCase().endsWith('.txt')
-  const message = isBody ? undefined : await readMessage(file)
-  const body = message ? bodyText(message) : decodeText(await readBytes(file))
+  const bytes = await readBytes(file)
+  const found = isBody ? undefined : notMail(bytes)
+  if (found) return refusal(file, found)
+  const message = isBody ? undefined : await parseMessage(bytes)
+  const body = message ? bodyText(message) : decodeText(bytes)
   const { text, quoted, signature } = trim(body)
   const offers = readSignature(signature, message?.from?.address)
   return { json: { file, text, quoted, signature, offers }, words: text }
@@ -77,8 +83,23 @@ function wordsOf(classification: Classification): string {
   }
 }
 
-async function readMessage(file: string): Promise<Message> {
-  return parseMessage(await readBytes(file))
+const header = /^(?:from|to|subject|date|received|return-path|message-id|mime-version|content-type|x-[\w-]+)[: ]/im
+
+/** What was found in place of a message; undefined where it may be one. */
+function notMail(bytes: Uint8Array): string | undefined {
+  const start = bytes.subarray(0, 8192)
+  if (!start.some(byte => byte > 0x20)) return 'nothing'
+  const isBinary = start.includes(0) && !header.test(new TextDecoder('latin1').decode(start))
+  return isBinary ? 'bytes that are no text' : undefined
+}
+
+function refusal(file: string, found: string): Answer {
+  const allowed = 'a message (RFC 5322), such as an .eml file'
+  return {
+    json: { file, error: { found, allowed } },
+    words: `${file}: ${found}, in place of ${allowed}`,
+    isFailure: true,
+  }
 }
 
 async function readBytes(file: string): Promise<Uint8Array> {

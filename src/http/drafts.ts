@@ -50,13 +50,15 @@ export function draftRoutes(parts: RouteParts): Pick<Handlers, Names> {
     'GET /api/dispatches': ({ query: { state } }) =>
       tend.store.read(theWorkspace, async reader => {
         const found = await reader.mail.dispatches.inStates(state ? [state] : toLookAt, mostShown)
-        return { items: found.map(dispatchDocument) }
+        return { items: await Promise.all(found.map(dispatch => dispatchDocument(reader, dispatch))) }
       }),
     'POST /api/dispatches/{messageId}/word': async ({ params, body }) => {
       const word = { messageId: params.messageId as string, wasSent: body.wasSent, now: tend.clock.now() }
-      const dispatch = await tend.store.write(theWorkspace, writer => sayDispatch(tend, writer, word))
+      const dispatch = await tend.store.write(theWorkspace, async writer =>
+        dispatchDocument(writer, await sayDispatch(tend, writer, word)),
+      )
       changes.announce([dispatch.contact])
-      return dispatchDocument(dispatch)
+      return dispatch
     },
     'GET /api/contacts/{id}/future': async ({ params }) => {
       const now = tend.clock.now()

@@ -32,10 +32,15 @@ export async function mailboxDocument(reader: Reader, mailbox: Mailbox, now: Ins
   }
 }
 
-export function dispatchDocument(dispatch: Dispatch) {
+export async function dispatchDocument(reader: Reader, dispatch: Dispatch) {
+  const person = (await reader.contacts.find(dispatch.contact))?.contact
+  const draft = await reader.mail.drafts.find(dispatch.draft)
   const { messageId, contact, to, intent, state, said, attempts, claimedAt, nextTryAt, sentAt } = dispatch
   return {
     ...{ messageId, contact, to, intent, state, said, attempts },
+    name: person?.name ?? to,
+    // A backup holds dispatches and no drafts.
+    subject: draft?.subject ?? '',
     claimedAt: formatInstant(claimedAt),
     nextTryAt: text(nextTryAt),
     sentAt: text(sentAt),

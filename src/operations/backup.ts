@@ -28,17 +28,28 @@ export async function backup(tend: Tend, { workspace, file, now }: BackupCall): 
   const partial = `${file}.partial`
   const totals = { contacts: 0, events: 0 }
   try {
-    await tend.store.read(workspace, reader =>
+    await tend.store.read(workspace, reader => {
       // With `flush`, the copy is on the disk before it gets its name.
-      pipeline(Readable.from(linesOf(reader, now, totals)), createGzip(), createWriteStream(partial, { flush: true })),
-    )
+      const copy = createWriteStream(partial, { flush: true })
+      // Told apart here: to the store an error of the system is one of the way to the database.
+      const writing = new Promise<never>((_, reject) => {
+        copy.once('error', error => reject(unwritable(file, error)))
+      })
+      return Promise.race([writing, pipeline(Readable.from(linesOf(reader, now, totals)), createGzip(), copy)])
+    })
     await rename(partial, file)
   } catch (cause) {
-    await rm(partial, { force: true })
+    // Where nothing can be written, nothing can be taken away either.
+    await rm(partial, { force: true }).catch(() => {})
     if (cause instanceof Failure || !(cause instanceof Error && 'code' in cause)) throw cause
-    throw new Failure('storage', `The copy ${file} can't be written: ${cause.message}`, { cause })
+    throw unwritable(file, cause)
   }
   return totals
+}
+
+function unwritable(file: string, cause: Error): Failure {
+  const act = 'Name a file in a folder that this user may write, on a disk with room.'
+  return new Failure('storage', `The copy ${file} can't be written: ${cause.message}`, { cause, act })
 }
 
 type Counting = { -readonly [Name in keyof BackupTotals]: number }

@@ -1,5 +1,6 @@
 // Puts a backup back, all of it or nothing: facts and choices as they were, standings and verdicts made again from them.
-import { createReadStream } from 'node:fs'
+import { constants, createReadStream } from 'node:fs'
+import { access } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { createGunzip } from 'node:zlib'
 import { Failure } from '../domain/failure.ts'
@@ -22,7 +23,8 @@ export interface RestoreCall {
  * @throws Failure conflict when the workspace has contacts and they are not to be replaced; bad_input when the file is
  *   no backup, damaged or cut; storage when it can't be read
  */
-export function restore(tend: Tend, call: RestoreCall): Promise<BackupTotals> {
+export async function restore(tend: Tend, call: RestoreCall): Promise<BackupTotals> {
+  await refuseUnreadable(call.file)
   return tend.store.write(call.workspace, async writer => {
     await refuseToMix(writer, call)
     await writer.clear()
@@ -39,6 +41,18 @@ export function restore(tend: Tend, call: RestoreCall): Promise<BackupTotals> {
     if (end?.contacts === restored.contacts && end.events === restored.events) return restored
     throw new Failure('bad_input', `The backup ${call.file} was cut: it ends before it is whole`)
   })
+}
+
+/** Before anything else is said: whoever mistyped a name should not be told of what would be replaced. */
+async function refuseUnreadable(file: string): Promise<void> {
+  try {
+    await access(file, constants.R_OK)
+  } catch (cause) {
+    const { code, message } = cause as NodeJS.ErrnoException
+    const act = 'Name a file that `tend backup` wrote, and that this user may read.'
+    const why = code === 'ENOENT' ? `There is no backup ${file}` : `The backup ${file} can't be read: ${message}`
+    throw new Failure('storage', why, { cause, act })
+  }
 }
 
 async function refuseToMix(writer: Writer, { isReplacing = false }: RestoreCall): Promise<void> {

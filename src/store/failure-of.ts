@@ -23,7 +23,8 @@ export function failureOf(error: unknown): unknown {
   if (place) return new Failure('storage', `The database can't be used: ${place}`, { cause: error })
   // Errors of the system (ECONNREFUSED, ENOTFOUND) have no SQLSTATE; one of several addresses tried has no text.
   const isServer = serverClasses.some(known => code.length === 5 && code.startsWith(known))
-  const isSystem = 'syscall' in error || error instanceof AggregateError
+  // One that names a path is of a file that the work reads or writes, and not of the way to the database.
+  const isSystem = ('syscall' in error && !('path' in error)) || error instanceof AggregateError
   if (!isServer && !isSystem) return error
   return new Failure('storage', `The database can't be reached: ${error.message || code}`, { cause: error })
 }

@@ -202,3 +202,18 @@ test('doctor finds nothing wrong with a new set-up, and says what is wrong with 
   expect(code).toBe(1)
   expect(stdout).toMatch(/WRONG +database/)
 })
+
+test('a backup to a place that can’t be written says so, and does not blame the database', async () => {
+  const { code, stderr } = await tend(['backup', '/proc/x'], { data: await newData() })
+  expect(code).toBe(1)
+  expect(stderr).toContain("The copy /proc/x can't be written")
+  expect(stderr).not.toContain('database')
+})
+
+test('a restore of a file that is not there says that before anything else', async () => {
+  const data = await newData()
+  await tend(['sample', 'add'], { data })
+  const { code, stderr } = await tend(['restore', '/nowhere/copy.gz'], { data })
+  expect(code).toBe(1)
+  expect(stderr).toContain('There is no backup /nowhere/copy.gz')
+})

@@ -79,3 +79,15 @@ test('a message that is not there was answered with the system’s code', async 
   const { err } = await run('classify', join(folder, 'nowhere.eml'))
   expect(err).toContain('there is no such file')
 })
+
+test('an empty file and one of bytes are told as such, and are no message of a person', async () => {
+  const empty = file('empty.eml', ' \r\n')
+  const bytes = file('photo.eml', '\u0089PNG\r\n\u001a\n\u0000\u0000\u0000\rIHDR\u0000')
+  const answered = JSON.parse((await run('classify', '--json', empty, bytes, absence)).out)
+  expect(answered).toMatchObject([
+    { file: empty, error: { found: 'nothing' } },
+    { file: bytes, error: { found: 'bytes that are no text' } },
+    { file: absence, class: 'auto_reply' },
+  ])
+  expect(process.exitCode).toBe(1)
+})

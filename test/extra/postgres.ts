@@ -13,10 +13,14 @@ const code = await withPostgres(
   url =>
     new Promise<number>(resolve => {
       const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-      spawn(process.execPath, [vitest, 'run', 'test/store', 'test/mail/send', 'test/hooks', ...reporters], {
-        stdio: 'inherit',
-        env: { ...process.env, TEND_TEST_DATABASE_URL: url },
-      }).once('exit', exit => resolve(exit ?? 1))
+      spawn(
+        process.execPath,
+        [vitest, 'run', 'test/store', 'test/mail', 'test/operations/mail', 'test/hooks', ...reporters],
+        {
+          stdio: 'inherit',
+          env: { ...process.env, TEND_TEST_DATABASE_URL: url },
+        },
+      ).once('exit', exit => resolve(exit ?? 1))
     }),
 )
 const { numPassedTests, numFailedTests } = JSON.parse(await readFile(report, 'utf8'))

@@ -23,7 +23,7 @@ export interface Workbench {
 }
 
 export async function openWorkbench(): Promise<Workbench> {
-  const { store, drop } = await databases[0]!.open()
+  const { store, drop } = await databases.at(-1)!.open()
   const tend = await tendOn(store, now)
   return {
     tend,

@@ -68,6 +68,8 @@ let dispatches: Dispatch[] = [
   {
     messageId: 'm1@studio.example',
     contact: 'c4',
+    name: 'Inês Costa',
+    subject: 'A short look at your site',
     to: 'ines@example.com',
     intent: 'give',
     state: 'held',

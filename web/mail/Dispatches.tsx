@@ -39,17 +39,19 @@ export function Dispatches() {
 }
 
 function DispatchCard({ dispatch }: { dispatch: Dispatch }) {
-  const { to, contact, intent, claimedAt, said } = dispatch
+  const { to, name, subject, contact, intent, claimedAt, said } = dispatch
   return (
     <li className="card draft">
       <header className="row">
         <Link to={places.contact(contact)} className="strong">
-          {to}
+          {name}
         </Link>
         <span className="soft small">
+          {name === to ? '' : `${to} · `}
           {intentWords[intent]} · tried {dateAndTime(claimedAt)}
         </span>
       </header>
+      {subject && <h3>{subject}</h3>}
       <p>{stateInWords(dispatch)}</p>
       {said && <p className="held small">{said}</p>}
       {isUnknown(dispatch) && <Word dispatch={dispatch} />}

@@ -115,6 +115,8 @@ const dispatch = z
   .object({
     messageId: z.string(),
     contact: z.string(),
+    name: z.string().openapi({ description: 'The contact’s name, else the address' }),
+    subject: z.string(),
     to: z.string(),
     intent,
     state: z.enum(dispatchStates),
