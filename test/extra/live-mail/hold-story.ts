@@ -29,6 +29,7 @@ import { letter } from '../../operations/mail/letter.ts'
 import { tendOn } from '../../store/tend-on.ts'
 import type { Checks } from './checks.ts'
 import { append, secret } from './hold-channel.ts'
+import { holdNotice } from './hold-notice.ts'
 import type { MailServers } from './mail-servers.ts'
 
 const back = new Date(Date.now() + 12 * DAY_MS)
@@ -66,7 +67,8 @@ interface Story {
   sync(): Promise<SyncAnswer>
 }
 
-export async function holdStory(servers: MailServers, { check }: Checks): Promise<void> {
+export async function holdStory(servers: MailServers, checks: Checks): Promise<void> {
+  const { check } = checks
   await using closing = new AsyncDisposableStack()
   const story = await openStory(servers, closing)
   await story.sync()
@@ -81,6 +83,7 @@ export async function holdStory(servers: MailServers, { check }: Checks): Promis
 
   await holdEnds(story, check)
   await holdMailbox(story, check)
+  await holdNotice({ ...story, to: people.answering }, checks)
 }
 
 async function holdEnds(story: Story, check: Checks['check']): Promise<void> {
