@@ -31,10 +31,10 @@ export interface ManyWriter extends ManyReader {
   /** As ContactWriter.remove. */
   remove(contacts: readonly string[]): Promise<void>
   /**
-   * Leaves the indexes that no import reads until the answered function is called: for loads that are larger than what
-   * is kept. Where the database would make readers wait for it, nothing happens.
+   * Prepares the transaction for a load larger than what is kept; the answered function ends that. Where nobody waits for
+   * this process (`isOffline`), the indexes that no import reads may be left until then.
    */
-  withoutIndexes(): Promise<() => Promise<void>>
+  beginLoad(how: { readonly isOffline: boolean }): Promise<() => Promise<void>>
 }
 
 export interface KeptPeople {

@@ -62,7 +62,7 @@ async function unlessDry(
   }
 }
 
-const largeBytes = 32 * 1024 * 1024
+const largeBytes = 8 * 1024 * 1024
 /** Of a usual table of contacts. */
 const bytesARow = 100
 
@@ -79,7 +79,7 @@ interface StoreAll {
 async function storeAll(tend: Tend, writer: Writer, { call, storing, findings, isTold }: StoreAll): Promise<Counts> {
   const counts: Counts = { created: 0, merged: 0, skipped: 0, events: 0 }
   const judge = await openJudge(tend, writer, storing.now)
-  const restore = await withoutIndexes(writer, call)
+  const endLoad = await beginLoad(writer, call)
   let done = 0
   for await (const page of findings) {
     for (const { outcome, events } of await keepPage({ tend, writer, judge, storing }, page)) {
@@ -90,13 +90,12 @@ async function storeAll(tend: Tend, writer: Writer, { call, storing, findings, i
     done += page.length
     if (isTold) await call.onProgress?.({ what: 'storing', file: page.at(-1)!.file, done, total: null })
   }
-  await restore()
+  await endLoad()
   return counts
 }
 
-/** A load larger than what is kept is written faster without the indexes that it does not read. */
-async function withoutIndexes(writer: Writer, { sources, isOffline }: ImportCall): Promise<() => Promise<void>> {
+async function beginLoad(writer: Writer, { sources, isOffline = false }: ImportCall): Promise<() => Promise<void>> {
   const bytes = sources.reduce((sum, source) => sum + (source.size ?? 0), 0)
   const isLarge = bytes > largeBytes && bytes / bytesARow > (await writer.contacts.count())
-  return isOffline && isLarge ? writer.many.withoutIndexes() : async () => {}
+  return isLarge ? writer.many.beginLoad({ isOffline }) : async () => {}
 }

@@ -7,8 +7,8 @@ export interface Bulk {
   isAmong(column: string, texts: readonly string[]): RawBuilder<SqlBool>
   /** Adds the rows; those whose key is taken take its place, are left out, or fail, as `taken` says. */
   insert<Table extends keyof Schema>(database: Transaction<Schema>, rows: Rows<Table>): Promise<void>
-  /** As ManyWriter.withoutIndexes. */
-  withoutIndexes(database: Transaction<Schema>): Promise<() => Promise<void>>
+  /** As ManyWriter.beginLoad. */
+  beginLoad(database: Transaction<Schema>, how: { readonly isOffline: boolean }): Promise<() => Promise<void>>
 }
 
 export interface Rows<Table extends keyof Schema = keyof Schema> {

@@ -46,7 +46,7 @@ export function manyIn(scope: Scope): ManyWriter {
         taken: { key: ['workspace', 'noun', 'id'], do: 'skip' },
       }),
     remove: contacts => removePeople(scope, contacts),
-    withoutIndexes: () => bulk.withoutIndexes(database),
+    beginLoad: how => bulk.beginLoad(database, how),
   }
 }
 

@@ -19,8 +19,14 @@ export const postgresBulk: Bulk = {
     const text = `insert into ${table} (${names}) ${read}${onTaken(columns, taken)}`
     await database.executeQuery(CompiledQuery.raw(text, [JSON.stringify(rows)]))
   },
-  // It would lock every reader out until the import is done.
-  withoutIndexes: async () => async () => {},
+  async beginLoad(database) {
+    // Of tables that grow in this very transaction the planner thinks that they are small, and would read all of them for
+    // each page. To drop indexes would lock every reader out until the import is done.
+    await sql`set local enable_seqscan = off`.execute(database)
+    return async () => {
+      await sql`set local enable_seqscan = on`.execute(database)
+    }
+  },
 }
 
 /** A client that takes `copy … from stdin` as a query whose one parameter is what is to be copied. */

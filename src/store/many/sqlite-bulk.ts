@@ -25,7 +25,8 @@ export const sqliteBulk: Bulk = {
       await database.executeQuery({ ...CompiledQuery.raw(text), repeated } as RepeatedQuery)
     }
   },
-  async withoutIndexes(database) {
+  async beginLoad(database, { isOffline }) {
+    if (!isOffline) return async () => {}
     await sql`pragma cache_size = -65536`.execute(database)
     const dropped: string[] = []
     for (const name of unread) {
