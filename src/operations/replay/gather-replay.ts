@@ -102,6 +102,7 @@ export function gatherReplay(frame: ReplayFrame): Replaying {
     playbooks: playbooks.map(emptyTally),
     apart: pairs.map(() => 0),
   }
+  const weeks = new Map<number, string>()
   const isWithin = (at: Instant) => frame.from === null || at >= frame.from
   return {
     tally,
@@ -109,7 +110,7 @@ export function gatherReplay(frame: ReplayFrame): Replaying {
       const judged = playbooks.map(playbook => judgeTimeline(timeline, playbook, frame.to))
       const known = judged[0]!.timeline
       tally.contacts += 1
-      const asked = judged.map((one, place) => tallyOne(tally.playbooks[place]!, one, { frame, isWithin, of }))
+      const asked = judged.map((one, place) => tallyOne(tally.playbooks[place]!, one, { frame, isWithin, of, weeks }))
       for (const [index, event] of known.events.entries()) {
         if (!isWithin(event.at)) continue
         tally.events += 1
@@ -134,6 +135,8 @@ interface Counting {
   readonly frame: ReplayFrame
   readonly isWithin: (at: Instant) => boolean
   readonly of: ReplayedContact
+  /** The texts of weeks by day: a million occasions fall on some hundred days. */
+  readonly weeks: Map<number, string>
 }
 
 /** Answers for each event whether the playbook would have asked for a touch before the next. */
@@ -159,7 +162,7 @@ function tallyErrors(tally: PlaybookTally, { timeline, judge }: JudgedTimeline, 
   const { frame, isWithin, of } = counting
   for (const occasion of findOccasions(timeline, judge, frame.to)) {
     if (!isCounted(occasion) || !isWithin(occasion.at)) continue
-    const groups = groupsOf(of, frame.zone, occasion.at)
+    const groups = groupsOf(of, counting, occasion.at)
     const isError = occasion.ending === 'leaked'
     count(tally, { measure: 'leakage', isError, groups })
     if (!isError || tally.leaked.length >= frame.kept) continue
@@ -168,7 +171,7 @@ function tallyErrors(tally: PlaybookTally, { timeline, judge }: JudgedTimeline, 
   }
   for (const touch of judgeTouches(timeline, { judge, learnedLimit: of.learnedLimit }, frame.to)) {
     if (!isWithin(touch.at)) continue
-    const groups = groupsOf(of, frame.zone, touch.at)
+    const groups = groupsOf(of, counting, touch.at)
     const isError = touch.chasedBy !== null
     count(tally, { measure: 'chasing', isError, groups })
     if (!isError || tally.chased.length >= frame.kept) continue
@@ -177,8 +180,14 @@ function tallyErrors(tally: PlaybookTally, { timeline, judge }: JudgedTimeline, 
   }
 }
 
-function groupsOf({ source, owner }: ReplayedContact, zone: Zone, at: Instant): Groups {
-  return { source, owner, week: weekOf(zone, at) }
+function groupsOf({ source, owner }: ReplayedContact, { frame, weeks }: Counting, at: Instant): Groups {
+  const day = dayOf(toWallTime(frame.zone, at))
+  let week = weeks.get(day)
+  if (week === undefined) {
+    week = weekOf(frame.zone, at)
+    weeks.set(day, week)
+  }
+  return { source, owner, week }
 }
 
 interface Counted {
@@ -188,15 +197,20 @@ interface Counted {
 }
 
 function count(tally: PlaybookTally, { measure, isError, groups }: Counted): void {
-  const fractions = errorCuts.map(cut => {
-    const known = tally.cuts[cut].get(groups[cut]) ?? noErrors()
-    tally.cuts[cut].set(groups[cut], known)
-    return known[measure]
-  })
-  for (const fraction of [tally[measure], ...fractions]) {
-    fraction.of += 1
-    if (isError) fraction.errors += 1
+  countIn(tally[measure], isError)
+  for (const cut of errorCuts) {
+    let known = tally.cuts[cut].get(groups[cut])
+    if (!known) {
+      known = noErrors()
+      tally.cuts[cut].set(groups[cut], known)
+    }
+    countIn(known[measure], isError)
   }
+}
+
+function countIn(fraction: Fraction, isError: boolean): void {
+  fraction.of += 1
+  if (isError) fraction.errors += 1
 }
 
 function noErrors(): ErrorRates {
