@@ -2,7 +2,8 @@
 // the machine can see.
 import { Failure } from '../domain/failure.ts'
 import { type OAuthName, oauthSecret } from '../operations/mail/oauth.ts'
-import type { MailSecret, OAuthSecret } from '../operations/mail/ports.ts'
+import type { OAuthSecret } from '../operations/mail/oauth-ports.ts'
+import type { MailSecret } from '../operations/mail/ports.ts'
 import { readText } from './read-input.ts'
 
 export interface SecretOptions {

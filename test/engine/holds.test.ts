@@ -1,6 +1,8 @@
 // Dates, promises, absences and touches that did not arrive: what each once lost.
 import { expect, test } from 'vitest'
-import { brief, day, met, Story } from './story.ts'
+import { DAY_MS } from '../../src/domain/instant.ts'
+import { decideTimeline } from '../../src/engine/decide-timeline.ts'
+import { brief, day, met, playbook, Story } from './story.ts'
 
 const touched = met.on('2 Nov 12:00', 'touch_sent', { channel: 'email', intent: 'thanks' })
 const missed = met
@@ -97,4 +99,16 @@ test('[F6] what they had promised and brought was no response', () => {
   expect(brief(pursued.verdict('25 Nov', 'two-way'))).toBe('stop F6')
   const brought = pursued.on('17 Nov 10:00', 'promise_kept', { promise: 'p1' })
   expect(brief(brought.verdict('3 Dec', 'two-way'))).toBe('follow_up F1')
+})
+
+test('[COLLEAGUE_REPLIED] a reply of a colleague holds them under a playbook that says so, until they come themselves', () => {
+  const held = touched.on('4 Nov 10:00', 'snoozed', { until: day('4 Dec 10:00'), colleague: 'Ben Ruiz' })
+  const oneVoice = { ...playbook('balanced'), colleagueHoldMs: 30 * DAY_MS }
+  const verdictOn = (story: Story, when: string) =>
+    decideTimeline(story.timeline, oneVoice, Date.parse(day(when))).verdict
+  expect(verdictOn(held, '20 Nov')).toMatchObject({ kind: 'wait', rule: 'COLLEAGUE_REPLIED' })
+  expect(verdictOn(held, '4 Dec 10:00').rule).not.toBe('COLLEAGUE_REPLIED')
+  expect(verdictOn(held.on('5 Nov 10:00', 'reply_received', { channel: 'email' }), '6 Nov').kind).toBe('reply')
+  expect(verdictOn(held.on('5 Nov 10:00', 'reopened'), '20 Nov').rule).not.toBe('COLLEAGUE_REPLIED')
+  expect(held.verdict('20 Nov', 'balanced').rule).not.toBe('COLLEAGUE_REPLIED')
 })

@@ -46,26 +46,27 @@ function OfferRow({ contact, offer: { field, value, at } }: { contact: string; o
   })
   const disabledBecause = answering.isPending && 'It is being noted.'
   return (
-    <li className="row">
-      <span>
+    <li>
+      <p>
         {fieldWords[field]} <strong>{value}</strong> <span className="soft small">{shortDate(at)}</span>
-      </span>
-      <span className="spacer" />
-      <Button
-        aria-label={`Take ${field} ${value}`}
-        onClick={() => answering.mutate(true)}
-        disabledBecause={disabledBecause}
-      >
-        Take
-      </Button>
-      <Button
-        look="quiet"
-        aria-label={`Leave ${field} ${value}`}
-        onClick={() => answering.mutate(false)}
-        disabledBecause={disabledBecause}
-      >
-        Leave
-      </Button>
+      </p>
+      <p className="row">
+        <Button
+          aria-label={`Take ${field} ${value}`}
+          onClick={() => answering.mutate(true)}
+          disabledBecause={disabledBecause}
+        >
+          Take
+        </Button>
+        <Button
+          look="quiet"
+          aria-label={`Leave ${field} ${value}`}
+          onClick={() => answering.mutate(false)}
+          disabledBecause={disabledBecause}
+        >
+          Leave
+        </Button>
+      </p>
     </li>
   )
 }

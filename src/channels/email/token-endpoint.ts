@@ -1,5 +1,5 @@
 // Asks an OAuth2 token endpoint for the next access token (RFC 6749 §6). One try; when to try again is for the operation.
-import type { OAuthSecret, TokenAnswer, TokenSource } from '../../operations/mail/ports.ts'
+import type { OAuthSecret, TokenAnswer, TokenSource } from '../../operations/mail/oauth-ports.ts'
 
 const patienceMs = 15_000
 /** Where the endpoint does not say (RFC 6749 §5.1 only recommends it). */

@@ -1,7 +1,8 @@
 // OAuth2 for mailboxes: which providers are known by name, and what a login by a refresh token is made of. The access
 // token that servers ask for lives an hour or so; renew-login.ts gets the next one.
 import { badInput } from '../../domain/failure.ts'
-import type { MailSecret, OAuthSecret } from './ports.ts'
+import type { OAuthSecret } from './oauth-ports.ts'
+import type { MailSecret } from './ports.ts'
 
 export interface OAuthProvider {
   readonly title: string

@@ -2,6 +2,7 @@
 // The store, the channels and boot/ implement them.
 import type { Intent } from '../../domain/event.ts'
 import type { Instant } from '../../domain/instant.ts'
+import type { OAuthSecret, TokenSource } from './oauth-ports.ts'
 
 export interface MailReader {
   readonly mailboxes: MailboxReader
@@ -39,24 +40,6 @@ export type MailSecret =
   | { readonly kind: 'oauth2'; readonly accessToken: string }
   | OAuthSecret
   | { readonly kind: 'none' }
-
-/** A login by access tokens that are renewed by a refresh token. */
-export interface OAuthSecret {
-  readonly kind: 'oauth2_refresh'
-  /** Whose it is, for words: Google. */
-  readonly title: string
-  readonly tokenUrl: string
-  readonly scope: string | null
-  readonly clientId: string
-  readonly clientSecret: string | null
-  readonly refreshToken: string
-  /** Null until the first was fetched. */
-  readonly accessToken: string | null
-  readonly expiresAt: Instant
-  /** Renewals that failed in a row, and when the next is tried. */
-  readonly failures: number
-  readonly retryAt: Instant
-}
 
 export interface MailLimits {
   readonly perHour: number
@@ -333,21 +316,6 @@ export interface Vault {
   open(sealed: string): MailSecret
   /** A signature of the text by the same key, for links that only we can have made. */
   sign(text: string): string
-}
-
-/** What a token endpoint answered. refused: what it was given is wrong for good; later: it may pass. */
-export type TokenAnswer =
-  | {
-      readonly kind: 'token'
-      readonly accessToken: string
-      readonly expiresInSeconds: number
-      /** Where it gave a new one. */
-      readonly refreshToken?: string
-    }
-  | { readonly kind: 'refused' | 'later'; readonly says: string }
-/** Never throws for what an endpoint does. */
-export interface TokenSource {
-  renew(secret: OAuthSecret): Promise<TokenAnswer>
 }
 
 /** The folder of what was sent. The reading side implements it. */

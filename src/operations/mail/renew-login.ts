@@ -3,7 +3,8 @@
 import { Failure } from '../../domain/failure.ts'
 import { type Instant, MINUTE_MS } from '../../domain/instant.ts'
 import type { Tend, Writer } from '../ports.ts'
-import type { Mailbox, MailKit, OAuthSecret, TokenAnswer } from './ports.ts'
+import type { OAuthSecret, TokenAnswer } from './oauth-ports.ts'
+import type { Mailbox, MailKit } from './ports.ts'
 import { pause } from './settle-dispatch.ts'
 
 /** A pass or a sync that begins with a token ends before it does. */
