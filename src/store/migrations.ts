@@ -145,4 +145,13 @@ const reading: Migration = {
   ],
 }
 
-export const migrations: readonly Migration[] = [contacts, timelines, verdicts, choices, mail, reading, documents, likeness]
+export const migrations: readonly Migration[] = [
+  contacts,
+  timelines,
+  verdicts,
+  choices,
+  mail,
+  reading,
+  documents,
+  likeness,
+]
