@@ -31,10 +31,16 @@ export interface ManyWriter extends ManyReader {
   /** As ContactWriter.remove. */
   remove(contacts: readonly string[]): Promise<void>
   /**
-   * Prepares the transaction for a load larger than what is kept; the answered function ends that. Where nobody waits for
-   * this process (`isOffline`), the indexes that no import reads may be left until then.
+   * Prepares the transaction for a load larger than what is kept. Where nobody waits for this process (`isOffline`), the
+   * indexes that no import reads may be left until its end.
    */
-  beginLoad(how: { readonly isOffline: boolean }): Promise<() => Promise<void>>
+  beginLoad(how: { readonly isOffline: boolean }): Promise<LargeLoad>
+}
+
+export interface LargeLoad {
+  /** To be called when a page is written. */
+  afterPage(): Promise<void>
+  end(): Promise<void>
 }
 
 export interface KeptPeople {

@@ -11,8 +11,8 @@ import { peopleOfMail } from './people-of-mail.ts'
 import type { ReadSource } from './reading.ts'
 import { countReadings, type Tally } from './tally.ts'
 
-/** Rows at a time: few enough that what a page leaves behind is swept while it is young. */
-const pageRows = 250
+/** Rows at a time: enough that what each page asks and writes costs little beside its rows. */
+const pageRows = 1000
 
 export function findPeople(read: readonly ReadSource[], { call, timeZone }: { call: ImportCall; timeZone: string }) {
   const calendarNames = read.map(source => source.calendarName)

@@ -1,5 +1,6 @@
 // Imports files: reads them page by page, finds out whose they are, and brings what they tell into the store in one
 // transaction. A dry run does the same and takes the transaction back, so that its answer is the real one.
+import type { LargeLoad } from '../many.ts'
 import type { Tend, Writer } from '../ports.ts'
 import type { ImportAnswer, ImportCall } from './call.ts'
 import { checkChoices } from './check-choices.ts'
@@ -62,7 +63,7 @@ async function unlessDry(
   }
 }
 
-const largeBytes = 8 * 1024 * 1024
+const largeBytes = 1024 * 1024
 /** Of a usual table of contacts. */
 const bytesARow = 100
 
@@ -79,7 +80,7 @@ interface StoreAll {
 async function storeAll(tend: Tend, writer: Writer, { call, storing, findings, isTold }: StoreAll): Promise<Counts> {
   const counts: Counts = { created: 0, merged: 0, skipped: 0, events: 0 }
   const judge = await openJudge(tend, writer, storing.now)
-  const endLoad = await beginLoad(writer, call)
+  const load = await beginLoad(writer, call)
   let done = 0
   for await (const page of findings) {
     for (const { outcome, events } of await keepPage({ tend, writer, judge, storing }, page)) {
@@ -87,15 +88,16 @@ async function storeAll(tend: Tend, writer: Writer, { call, storing, findings, i
       counts.events += events
     }
     await storing.load.write(writer)
+    await load?.afterPage()
     done += page.length
     if (isTold) await call.onProgress?.({ what: 'storing', file: page.at(-1)!.file, done, total: null })
   }
-  await endLoad()
+  await load?.end()
   return counts
 }
 
-async function beginLoad(writer: Writer, { sources, isOffline = false }: ImportCall): Promise<() => Promise<void>> {
+async function beginLoad(writer: Writer, { sources, isOffline = false }: ImportCall): Promise<LargeLoad | undefined> {
   const bytes = sources.reduce((sum, source) => sum + (source.size ?? 0), 0)
   const isLarge = bytes > largeBytes && bytes / bytesARow > (await writer.contacts.count())
-  return isLarge ? writer.many.beginLoad({ isOffline }) : async () => {}
+  return isLarge ? writer.many.beginLoad({ isOffline }) : undefined
 }

@@ -1,5 +1,6 @@
 // Many rows at once, as each database takes them best: what an engine offers beside its queries.
 import type { RawBuilder, SqlBool, Transaction } from 'kysely'
+import type { LargeLoad } from '../../operations/many.ts'
 import type { Schema } from '../schema.ts'
 
 export interface Bulk {
@@ -8,7 +9,7 @@ export interface Bulk {
   /** Adds the rows; those whose key is taken take its place, are left out, or fail, as `taken` says. */
   insert<Table extends keyof Schema>(database: Transaction<Schema>, rows: Rows<Table>): Promise<void>
   /** As ManyWriter.beginLoad. */
-  beginLoad(database: Transaction<Schema>, how: { readonly isOffline: boolean }): Promise<() => Promise<void>>
+  beginLoad(database: Transaction<Schema>, how: { readonly isOffline: boolean }): Promise<LargeLoad>
 }
 
 export interface Rows<Table extends keyof Schema = keyof Schema> {

@@ -5,6 +5,10 @@ import pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { type Bulk, onTaken } from './bulk.ts'
 
+const loaded = 'contact, address, event, retraction, standing, verdict'
+/** The first page tells what the values are like; by the later one, tables have the shape that they keep. */
+const analyzedAfter: readonly number[] = [1, 20]
+
 export const postgresBulk: Bulk = {
   isAmong: (column, texts) => sql`${sql.ref(column)} = any(${texts})`,
   async insert(database, { table, rows, taken }) {
@@ -20,11 +24,15 @@ export const postgresBulk: Bulk = {
     await database.executeQuery(CompiledQuery.raw(text, [JSON.stringify(rows)]))
   },
   async beginLoad(database) {
-    // Of tables that grow in this very transaction the planner thinks that they are small, and would read all of them for
-    // each page. To drop indexes would lock every reader out until the import is done.
-    await sql`set local enable_seqscan = off`.execute(database)
-    return async () => {
-      await sql`set local enable_seqscan = on`.execute(database)
+    let pages = 0
+    return {
+      // Of tables that grow in this very transaction the planner knows nothing, and would read a whole table or its wrong
+      // index for each page. To drop indexes would lock every reader out until the import is done.
+      async afterPage() {
+        pages += 1
+        if (analyzedAfter.includes(pages)) await sql.raw(`analyze (skip_locked) ${loaded}`).execute(database)
+      },
+      async end() {},
     }
   },
 }

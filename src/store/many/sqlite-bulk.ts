@@ -26,7 +26,7 @@ export const sqliteBulk: Bulk = {
     }
   },
   async beginLoad(database, { isOffline }) {
-    if (!isOffline) return async () => {}
+    if (!isOffline) return { afterPage: async () => {}, end: async () => {} }
     await sql`pragma cache_size = -65536`.execute(database)
     const dropped: string[] = []
     for (const name of unread) {
@@ -34,9 +34,12 @@ export const sqliteBulk: Bulk = {
       dropped.push(...rows.map(row => row.sql))
       await sql`drop index if exists ${sql.ref(name)}`.execute(database)
     }
-    return async () => {
-      for (const text of dropped) await sql.raw(text).execute(database)
-      await sql`pragma cache_size = -4096`.execute(database)
+    return {
+      async afterPage() {},
+      async end() {
+        for (const text of dropped) await sql.raw(text).execute(database)
+        await sql`pragma cache_size = -4096`.execute(database)
+      },
     }
   },
 }
