@@ -55,9 +55,9 @@ const words: Readonly<Record<CsvField, string>> = {
     الكنية|שם משפחה|cognoms`,
   prefix: `name prefix|prefix|salutation|honorific|honorific prefix|anrede|titel|akademischer titel|civilité|tratamiento|
     trattamento|tratamento|aanhef|tilltalsnamn|hälsningsfras|tiltale|zwrot grzecznościowy|oslovení|titul|megszólítás|
-    unvan kısaltması|обращение|敬称|称谓`,
+    unvan kısaltması|обращение|敬称|タイトル|称谓`,
   suffix:
-    'name suffix|suffix|honorific suffix|generation|namenssuffix|suffixe|sufijo|suffisso|sufixo|achtervoegsel|сuffix',
+    'name suffix|suffix|honorific suffix|generation|namenssuffix|suffixe|sufijo|suffisso|sufixo|achtervoegsel|сuffix|サフィックス',
   email: `email|e mail|email address|e mail address|email addresses|emails|mail|mail address|primary email|secondary email|
     alternate email|your email|invitee email|email id|e mail adresse|emailadresse|mailadresse|adresse e mail|adresse email|
     adresse mail|courriel|adresse de messagerie|adresse électronique|mél|correo|correo electrónico|
@@ -107,7 +107,7 @@ const words: Readonly<Record<CsvField, string>> = {
   city: `city|town|locality|ort|stadt|wohnort|ville|localité|ciudad|población|localidad|città|comune|
     località|cidade|plaats|woonplaats|stad|postort|ort|by|poststed|kaupunki|postitoimipaikka|miasto|miejscowość|město|
     mesto|város|település|oraș|localitate|şehir|il|πόλη|город|місто|市|市区町村|城市|도시|시|المدينة|עיר`,
-  region: `state|state province|province|region|county|state region|bundesland|kanton|région|département|
+  region: `state|state province|provincia o estado|province|region|county|state region|bundesland|kanton|région|département|
     dép région|provincia|estado|comunidad autónoma|regione|distrito|provincie|län|fylke|maakunta|województwo|kraj|megye|
     județ|bölge|ilçe|νομός|область|регион|都道府県|省|州|地区|시도|المنطقة`,
   postal_code: `zip|zip code|postal code|postcode|post code|zip postal code|plz|postleitzahl|code postal|

@@ -67,6 +67,8 @@ const proofs: { readonly [Field in CsvField]?: readonly [test: (cell: string) =>
   country: [cell => readCountry(cell) !== undefined, 0.2],
   // `Address` and `URL` may be of a website.
   street: [cell => !holdsUrl(cell), 0.5],
+  // A link to unsubscribe stands in every row, and says nothing of it.
+  opted_out: [cell => !holdsUrl(cell), 0.5],
   profile: [cell => holdsProfile(cell) || !holdsUrl(cell), 0.5],
 }
 

@@ -19,7 +19,7 @@ const foreign = new Set(
     geandert domain hash verified verification confirmed consent permission subscription subscribed marketing photo
     image birthday birth birthdate geburtstag department abteilung sort initials initialen nickname spitzname box
     postfach im skype messenger website web page webseite user benutzer account_id display angezeigter anzeigename
-    pantalla affichage formatted extended deal lead_status score rating lifecycle organization_id activity activities
+    pantalla mostrar affichage afficher formatted extended deal lead_status score rating lifecycle organization_id activity activities
     bounced bounce language sprache gender geschlecht currency ip user_id latitude longitude quantity ticket url_slug`),
 )
 // Words that say which of several it is.
@@ -42,15 +42,29 @@ export function readHeader(header: string): Meaning | undefined {
   const plain = plainWords(header)
   const whole = fieldOf(plain)
   if (whole) return { field: whole, group: '' }
-  if (isForeign(header)) return undefined
-  return trimmed(plain.split(' ')) ?? contained(plain)
+  const found = trimmed(plain.split(' '))
+  if (found) return found
+  const optOut = ofOptOut(plain)
+  if (optOut) return { field: optOut, group: plain }
+  return isForeign(header) ? undefined : contained(plain)
+}
+
+/** `Opted out of email: Newsletter`, a column for each kind of mail; no link for it, and not why or from where. */
+function ofOptOut(plain: string): CsvField | undefined {
+  if (!/(^| )(opt(ed)? ?out|unsubscribed?|abgemeldet|abbestellt)( |$)/.test(plain)) return undefined
+  if (/(^| )(url|links?|token|page|reasons?|campaign|source|id|count|fax|label|type)( |$)/.test(plain)) return undefined
+  return /(^| )(sms|text|phone|calls?|calling|whatsapp|mobile)( |$)/.test(plain) ? 'do_not_call' : 'opted_out'
 }
 
 /** True for a column that is about something else, whatever stands in it: an owner's address is not the contact's. */
 export function isForeign(header: string): boolean {
   if (isRefusedColumn(header)) return true
   const plain = plainWords(header)
-  return fieldOf(plain) === undefined && plain.split(' ').some(token => foreign.has(token))
+  if (fieldOf(plain) !== undefined) return false
+  return (
+    plain.split(' ').some(token => foreign.has(token)) ||
+    /表示名|種類|显示名称|顯示名稱|类型|類型|fax|ファクス/.test(plain)
+  )
 }
 
 function trimmed(tokens: readonly string[]): Meaning | undefined {

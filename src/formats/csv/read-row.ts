@@ -79,10 +79,14 @@ function byField(cells: readonly string[], columns: readonly Column[]): Cells {
   return found
 }
 
+// What stands for nothing: what programs and people write into an empty cell, and the errors of spreadsheets.
+const blank = /^(n\/a|#n\/[av]|#(ref|value|wert|name|null)[!?]|-+|[–—]|\(none\)|\(null\)|<null>|undefined|\\N)$/i
+
 /** Trimmed; without what spreadsheets wrap around a number to keep it text (`="0123"`, `'0123`). */
 function plainCell(cell: string): string {
   // PostgreSQL keeps no NUL, and nobody has one in their name.
   const text = (cell.includes('\0') ? cell.replaceAll('\0', '') : cell).trim()
+  if (text.length < 12 && blank.test(text)) return ''
   return /^="(.*)"$/s.exec(text)?.[1] ?? (/^'[\d+]/.test(text) ? text.slice(1) : text)
 }
 

@@ -6,7 +6,7 @@ import { countryOfDomain } from './domain-country.ts'
 import type { DraftReading, Refusal } from './draft.ts'
 import { allowedEmail, findEmails } from './email-address.ts'
 import { nameOfParts, type PersonName, writtenName } from './person-name.ts'
-import { allowedPhone, type ReadPhone, readPhone, splitPhones } from './phone.ts'
+import { allowedPhone, isShortened, type ReadPhone, readPhone, splitPhones } from './phone.ts'
 import { countryOfZone, zoneOfPlace } from './zone-of-place.ts'
 
 export interface Written {
@@ -85,7 +85,7 @@ function readPhones({ row, phones, country, timeZone, usualCountry }: Written) {
   const doubtful: Refusal[] = []
   const found: ReadPhone[] = []
   for (const text of phones.flatMap(splitPhones)) {
-    const number = readPhone(text, countries)
+    const number = isShortened(text) ? undefined : readPhone(text, countries)
     if (number) found.push(number)
     if (number) addresses.push({ channel: 'phone', value: number.value })
     if (!number?.isNormal) doubtful.push({ row, field: 'phone', found: showFound(text), allowed: allowedPhone })
@@ -104,9 +104,14 @@ function countryOfMail(addresses: readonly Address[]): string | undefined {
   return countries[0]
 }
 
-/** A refused address is kept in words: it may be mended by a person who knows better. */
-function noteOf({ note }: Written, refused: readonly Refusal[]): string {
-  return [note, ...refused.map(({ found }) => `Email as found: ${found}`)].filter(Boolean).join('\n')
+/** What is no address is kept in words: it may be mended by a person who knows better. */
+function noteOf({ note, phones }: Written, refused: readonly Refusal[]): string {
+  const shortened = phones.flatMap(splitPhones).filter(isShortened)
+  const lines = [
+    ...refused.map(({ found }) => `Email as found: ${found}`),
+    ...shortened.map(text => `Phone as found: ${showFound(text)}`),
+  ]
+  return [note, ...lines].filter(Boolean).join('\n')
 }
 
 function onceEach(addresses: readonly Address[]): Address[] {

@@ -26,24 +26,43 @@ export function findEmails(cell: string): FoundEmails {
   const addresses: string[] = []
   const refused: string[] = []
   let name: string | undefined
-  for (const piece of cell.split(/ ::: |[;,\n|]|\s\/\s/).map(text => text.trim())) {
-    if (piece === '') continue
-    const bracketed = /^(.*?)<([^<>]+)>$/.exec(piece)
+  for (const piece of piecesOf(cell)) {
+    // Outlook writes a name that it shows as `Ana Ruiz (ana@example.com)`.
+    const bracketed = /^(.*?)<([^<>]+)>$/.exec(piece) ?? /^([^@()]+)\(([^()\s]+@[^()\s]+)\)$/.exec(piece)
     const address = tidyEmail(bracketed?.[2] ?? piece)
-    if (isEmailAddress(address)) {
-      addresses.push(address.toLowerCase())
-      name ||= bracketed?.[1]?.replaceAll(/^["'\s]+|["'\s]+$/g, '') || undefined
-    } else refused.push(piece)
+    const several = isEmailAddress(address) ? [address] : setApart(piece)
+    addresses.push(...several.map(one => one.toLowerCase()))
+    if (several.length === 0) refused.push(piece)
+    else name ||= bracketed?.[1]?.replaceAll(/^["'\s]+|["'\s]+$/g, '') || undefined
   }
-  return spacedApart(cell) ?? { addresses, refused, ...(name && { name }) }
+  return { addresses, refused, ...(name && { name }) }
 }
 
-/** `a@example.com b@example.com`: some forms join several addresses with a space. */
-function spacedApart(cell: string): FoundEmails | undefined {
-  const pieces = cell.trim().split(/\s+/)
-  return pieces.length > 1 && pieces.every(isEmailAddress)
-    ? { addresses: pieces.map(piece => piece.toLowerCase()), refused: [] }
-    : undefined
+/**
+ * `a@example.com b@example.com`, `a@example.com/b@example.org`, `work: a@example.com (old)`: addresses among words that
+ * can be no part of one. None where a word may belong to the address, as in `ana ruiz@example.com`.
+ */
+function setApart(piece: string): string[] {
+  const words = piece
+    .replaceAll(/\([^()@]*\)/g, ' ')
+    .split(/\s+|\/(?=[^/]*@)/)
+    .map(word => tidyEmail(word.replaceAll(/^\(|\)$/g, '')))
+    .filter(word => word !== '' && !/^(or|and|oder|und|o|y|e|ou|et|of|en|[&+/–-]|[\p{L} -]+:)$/iu.test(word))
+  return words.every(isEmailAddress) ? words : []
+}
+
+/** At the separators; a comma within quotes is part of a name (`"Ruiz, Ana" <ana@example.com>`). */
+function piecesOf(cell: string): string[] {
+  const isListed = /"[^"]*"\s*</.test(cell)
+  const pieces = isListed ? (cell.match(/(?:"[^"]*"|[^";,\n|])+/g) ?? []) : cell.split(/ ::: |[;,\n|]|\s\/\s/)
+  return pieces.map(text => text.trim()).filter(text => text !== '' && !saysNone(text))
+}
+
+/** What people write into a cell that must not be empty. */
+function saysNone(text: string): boolean {
+  return /^(none|null|nil|unknown|no e?-?mail|kein[e]?|keine? e-?mail|unbekannt|sin (correo|email)|aucune?|nessun[ao]?)$/i.test(
+    text,
+  )
 }
 
 function tidyEmail(text: string): string {

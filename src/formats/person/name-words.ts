@@ -2,9 +2,12 @@
 
 const honorifics = words(`mr mrs ms miss mx dr prof professor sir herr frau fräulein herrn dipl-ing mme mlle monsieur
   madame mademoiselle sr sra srta señor señora doña dña sigra signor signora dott dottssa dottore dottoressa avv dra
-  doutor doutora dhr mevr mevrouw drs mgr judr mudr pán paní`)
+  doutor doutora dhr mevr mevrouw drs mgr judr mudr pán paní univ-prof priv-doz dipl-kfm dipl-kffr dipl-volksw dipl-inf
+  drmed drphil drjur dring drrernat drhc`)
 // Written with a dot they stand before a name; without it they are names or initials (Don, Pan, Ing, Hon).
-const dottedHonorifics = words('m d me fr hr rev hon capt ing mag lic arq abg geom sig bc st')
+const dottedHonorifics = words(
+  'm d me fr hr rev hon capt ing mag lic arq abg geom sig bc st med jur phil iur theol oec rer nat pol habil dent vet hc techn univ dipl',
+)
 const suffixes = words('jr sr ii iii iv phd md mba msc bsc esq cpa dds jd llm cfa pmp')
 const particles = words(`de del la las los da das do dos di du des der den dem van von zu zum zur ter ten te vom af av
   el al bin ibn ben y e et und auf`)

@@ -19,11 +19,7 @@ export interface PersonName {
 /** Tidies parts that stand in columns of their own; texts that are no name (an address, a number) are left out. */
 export function nameOfParts(parts: PersonName): PersonName {
   const { full, ...split } = parts
-  const tidy: Record<string, string> = {}
-  for (const [part, text] of Object.entries(split)) {
-    const clean = tidyPart(text ?? '')
-    if (clean !== '') tidy[part] = clean
-  }
+  const tidy = formsApart(tidyParts(split))
   const { first, last, middle } = tidy
   if (!first || !last) {
     const read = nameOfText(full ?? '')
@@ -31,6 +27,33 @@ export function nameOfParts(parts: PersonName): PersonName {
       return { ...read, ...(tidy.prefix && { prefix: tidy.prefix }), ...(tidy.suffix && { suffix: tidy.suffix }) }
   }
   return { ...tidy, ...recased({ ...(first && { first }), ...(middle && { middle }), ...(last && { last }) }) }
+}
+
+function tidyParts(parts: PersonName): PersonName {
+  const tidy = Object.entries(parts).map(([part, text]) => [part, tidyPart(text ?? '')] as const)
+  return Object.fromEntries(tidy.filter(([, text]) => text !== ''))
+}
+
+/** Forms that stand in the columns of the names: `Dr. Eva`, `Smith, CFA`; and a whole name that stands in both. */
+function formsApart(parts: PersonName): PersonName {
+  const first = withoutForms(parts.first ?? '')
+  const last = withoutForms(parts.last ?? '')
+  const split = {
+    ...parts,
+    ...(first.prefix && { first: first.words, prefix: parts.prefix ?? first.prefix }),
+    ...(last.suffix && { last: last.words, suffix: parts.suffix ?? last.suffix }),
+  }
+  return { ...split, ...onceOnly(split) }
+}
+
+/** `Bob Smith` `Bob Smith` and `Bob Smith` `Smith`: exports that have the whole name in the column of the first. */
+function onceOnly({ first = '', middle, last = '' }: PersonName): PersonName {
+  // Letters that stand for names (`J J` `J`) may be alike.
+  if (middle || !/\p{L}{2}/u.test(last) || !first.includes(' ')) return {}
+  if (first.endsWith(` ${last}`)) return { first: first.slice(0, -last.length - 1) }
+  if (first !== last) return {}
+  const space = first.lastIndexOf(' ')
+  return { first: first.slice(0, space), last: first.slice(space + 1) }
 }
 
 /** Whether capitals are a habit shows in the whole: `ANA` alone may be anything, `ANA` `RUIZ` is not. */
@@ -47,9 +70,12 @@ function recased(parts: PersonName): PersonName {
 
 /** Reads a name that stands as one text: `Dr. Ana Ruiz`, `Ruiz García, Ana`, `JUAN DE LA CRUZ, PhD`. */
 export function nameOfText(text: string): PersonName {
-  const { words, prefix, suffix } = withoutForms(tidyPart(text))
-  const found = tidyPart(inSpokenOrder(words))
-  const full = isOneCase(found) ? inNaturalCase(found) : found
+  const outer = withoutForms(tidyPart(text))
+  // `Smith, Dr. Bob` has its form within.
+  const inner = withoutForms(tidyPart(inSpokenOrder(outer.words)))
+  const full = isOneCase(inner.words) ? inNaturalCase(inner.words) : inner.words
+  const prefix = [outer.prefix, inner.prefix].filter(Boolean).join(' ')
+  const suffix = [inner.suffix, outer.suffix].filter(Boolean).join(' ')
   return { ...(prefix && { prefix }), ...(suffix && { suffix }), ...(full && { full }) }
 }
 
@@ -73,19 +99,36 @@ function withoutForms(text: string): { words: string; prefix: string; suffix: st
   const words = text.split(' ')
   const prefix: string[] = []
   const suffix: string[] = []
-  while (words.length > 1 && isHonorific(words[0]!)) prefix.push(words.shift()!)
+  // `Mr. & Mrs. Smith`
+  const isForm = () => isHonorific(words[0]!) || (isJoining(words[0]!) && prefix.length > 0 && isHonorific(words[1]!))
+  while (words.length > 1 && isForm()) prefix.push(words.shift()!)
   while (words.length > 1 && isSuffix(words.at(-1)!)) suffix.unshift(words.pop()!)
   return { words: words.join(' ').replace(/,$/, ''), prefix: prefix.join(' '), suffix: suffix.join(' ') }
 }
 
 /** `Ruiz García, Ana` → `Ana Ruiz García`; a text of more parts is left alone. */
 function inSpokenOrder(text: string): string {
-  const [last, first, ...more] = text
+  const [written, first, ...more] = text
     .split(',')
     .map(part => part.trim())
     .filter(part => !isSuffix(part))
-  if (!last || !first || more.length > 0) return text
-  return `${first} ${last}`
+  if (!written || !first || more.length > 0 || isLegalForm(first)) return text
+  // `Müller Jörg, Dr.`
+  if (first.split(' ').every(isHonorific)) return `${first} ${written}`
+  const { words, suffix } = withoutForms(written)
+  const last = isUpper(words) && !isUpper(first) ? inNaturalCase(words) : words
+  // A directory's `Lee, Ann (Acme)`.
+  const [, given = first, added = ''] = /^(.+?)( \([^()]*\))$/.exec(first) ?? []
+  return `${given} ${last}${added}${suffix && ` ${suffix}`}`
+}
+
+function isJoining(word: string): boolean {
+  return /^([&+]|and|und|y|e|et)$/i.test(word)
+}
+
+/** `Acme, Inc.` is a company and has no first name. */
+function isLegalForm(text: string): boolean {
+  return /^(inc|llc|ltd|llp|plc|corp|co|gmbh|ag|kg|s\.?l|s\.?a|s\.?r\.?l|s\.?p\.?a|b\.?v|limited)\.?$/i.test(text)
 }
 
 function isEastAsian(text: string): boolean {

@@ -3,6 +3,8 @@ import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from
 
 export const allowedPhone = 'a phone number with its country code, such as +34 911 234 567'
 
+const scientific = /^\+?(\d)[.,]?(\d*)E\+?(\d{1,2})$/i
+
 export interface PhoneCountries {
   /** Of the row itself. */
   readonly own?: string
@@ -20,7 +22,7 @@ export interface ReadPhone {
 
 /** Undefined when the text holds no number at all. */
 export function readPhone(text: string, countries: PhoneCountries): ReadPhone | undefined {
-  const written = text.replace(/^tel:/i, '').replace(/^'/, '').trim()
+  const written = writtenOut(text.replace(/^tel:/i, '').replace(/^'/, '').trim())
   if (written.replaceAll(/\D/g, '').length < 3) return undefined
   const number =
     international(written) ??
@@ -30,10 +32,27 @@ export function readPhone(text: string, countries: PhoneCountries): ReadPhone | 
   return number ?? { value: written, isNormal: false }
 }
 
+/**
+ * True for a number of which a spreadsheet has kept the first digits only (`4.91712E+11`): nobody can be called there,
+ * and two people may seem to have the same.
+ */
+export function isShortened(text: string): boolean {
+  const [, whole = '', rest = '', tens = ''] = scientific.exec(text.trim()) ?? []
+  return whole !== '' && rest.length < Number(tens)
+}
+
+/** `4.917123456789E+11` and `491712345678.0` have all their digits. */
+function writtenOut(text: string): string {
+  const [, whole, rest = '', tens] = scientific.exec(text) ?? []
+  if (whole && rest.length === Number(tens)) return `${whole}${rest}`
+  return text.replace(/^(\+?\d{6,15})[.,]0$/, '$1')
+}
+
 /** The numbers of a cell: `+41319280960 ::: +41792648866`, `030 1; 030 2`. */
 export function splitPhones(cell: string): string[] {
+  if (scientific.test(cell.trim())) return [cell.trim()]
   return cell
-    .split(/ ::: |[;\n|]|,(?=\s*[+(\d])|\s\/\s/)
+    .split(/ ::: |[;\n|]|,(?=\s*[+(\d])(?!0$)|\s\/\s/)
     .map(piece => piece.trim())
     .filter(piece => piece !== '')
 }
