@@ -100,3 +100,25 @@ test('the name that Outlook shows is no address, in whatever language its column
     expect(brief(drafts[0])?.emails).toEqual(['a@example.com'])
   }
 })
+
+describe('a number among words', () => {
+  test.each([
+    ['mobile: +44 7700 900123', ['+447700900123']],
+    ['+49 171 1234567 (privat)', ['+491711234567']],
+    ['Tel. 0171 1234567 / Fax 0221 999888', ['+491711234567']],
+    ['491711234567', ['+491711234567']],
+  ])('%s', (cell, phones) => {
+    expect(brief(readTable(`Name;Phone;Land\nAna;${cell};D\n`).drafts[0])).toMatchObject({ phones, country: 'DE' })
+  })
+})
+
+test('the address of whoever bought the ticket went to the guest', () => {
+  const text = 'First Name,Surname,Email,Buyer First Name,Buyer Email\nAna,Ruiz,ana@example.com,Sue,sue@example.com\n'
+  expect(brief(readTable(text).drafts[0])).toMatchObject({ name: 'Ana Ruiz', emails: ['ana@example.com'] })
+  expect(brief(readTable('Buyer Email\nsue@example.com\n').drafts[0])?.emails).toEqual(['sue@example.com'])
+})
+
+test('a postal code that a spreadsheet took for a number has its zero again', () => {
+  const { drafts } = readTable('Name;Straße;PLZ;Ort;Land\nEva;Weg 2;1067;Dresden;DE\n')
+  expect(drafts[0]?.addresses).toEqual([{ channel: 'letter', value: 'Weg 2\n01067 Dresden\nDE' }])
+})

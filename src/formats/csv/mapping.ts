@@ -38,7 +38,8 @@ export function guessMapping(header: readonly string[], rows: Samples): Column[]
   const width = Math.max(header.length, ...rows.map(row => row.length))
   const samples = Array.from({ length: width }, (_, place) => rows.map(row => row[place]?.trim() ?? '').filter(Boolean))
   const names = Array.from({ length: width }, (_, place) => header[place]?.trim() || `Column ${place + 1}`)
-  const meanings = names.map((name, place) => (header[place] ? checked(name, samples[place]!) : undefined))
+  const named = names.map((name, place) => (header[place] ? checked(name, samples[place]!) : undefined))
+  const meanings = withBuyersApart(named, names)
   const found = withContent(meanings, { names, samples, isNameless: header.length === 0 })
   const resolved = withFormsApart(withNamesApart(found, rows), { names, samples })
   return resolved.map((meaning, place) => ({
@@ -86,6 +87,17 @@ function checked(header: string, samples: readonly string[]): Meaning | undefine
   return share(samples, test) >= (meaning?.isWeak ? 0.5 : atLeast) ? meaning : undefined
 }
 
+function isBuyer(name: string): boolean {
+  return /\b(buyer|purchaser|payer|käufer|acheteur|comprador)\b/i.test(name)
+}
+
+/** Tickets that one person bought for others: the buyer's address is not the guest's, where the guest has a column. */
+function withBuyersApart(meanings: readonly (Meaning | undefined)[], names: readonly string[]) {
+  const guests = new Set(meanings.map((meaning, place) => (isBuyer(names[place]!) ? undefined : meaning?.field)))
+  if (!guests.has('email')) return meanings
+  return meanings.map((meaning, place) => (isBuyer(names[place]!) ? undefined : meaning))
+}
+
 interface Table {
   readonly names: readonly string[]
   readonly samples: Samples
@@ -101,7 +113,7 @@ function withContent(meanings: readonly (Meaning | undefined)[], { names, sample
   const filled = samples.map(cells => (cells.length >= most * 0.6 ? cells : []))
   const claim = (field: CsvField, test: (cell: string) => boolean, atLeast: number) => {
     for (const [place, cells] of samples.entries()) {
-      const isFree = !found[place] && !isForeign(names[place]!)
+      const isFree = !found[place] && !isForeign(names[place]!) && !(has('email') && isBuyer(names[place]!))
       if (isFree && share(cells, test) >= atLeast) found[place] = { field, group: `${place}` }
     }
   }

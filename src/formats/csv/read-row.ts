@@ -124,8 +124,15 @@ function readPlace(cells: readonly string[], columns: readonly Column[]): Place 
 /** A postal address is one that a letter could be sent to: a street, and a city or postal code. */
 function letter(parts: ReadonlyMap<string, string>, code: string | undefined): Address[] {
   if (!parts.has('street') || !(parts.has('city') || parts.has('postal_code'))) return []
-  const { street, city, region, country, postal_code: postalCode } = Object.fromEntries(parts)
+  const { street, city, region, country, postal_code: written } = Object.fromEntries(parts)
+  const postalCode = written && withZero(written, code)
   return [{ channel: 'letter', value: letterLines({ street, city, region, country, postalCode }, code).join('\n') }]
+}
+
+/** Spreadsheets take a postal code for a number: `01067` becomes `1067`. */
+function withZero(postalCode: string, code: string | undefined): string {
+  const hasFive = code !== undefined && ['DE', 'US', 'FR', 'ES', 'IT'].includes(code)
+  return hasFive && /^\d{4}$/.test(postalCode) ? `0${postalCode}` : postalCode
 }
 
 function profiles(cells: readonly string[] = []): Address[] {

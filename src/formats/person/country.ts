@@ -30,6 +30,16 @@ const others: Readonly<Record<string, string>> = {
   uae: 'AE',
   turkey: 'TR',
   brd: 'DE',
+  // The distinguishing signs of vehicles, which lists of German-speaking countries write before a postal code.
+  a: 'AT',
+  b: 'BE',
+  d: 'DE',
+  e: 'ES',
+  f: 'FR',
+  fl: 'LI',
+  i: 'IT',
+  l: 'LU',
+  irl: 'IE',
 }
 
 let known: ReadonlyMap<string, string> | undefined

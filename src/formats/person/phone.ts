@@ -1,5 +1,10 @@
 // Phone numbers as people write them → E.164.
-import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max'
+import {
+  type CountryCode,
+  getCountryCallingCode,
+  isSupportedCountry,
+  parsePhoneNumberFromString,
+} from 'libphonenumber-js/max'
 
 export const allowedPhone = 'a phone number with its country code, such as +34 911 234 567'
 
@@ -22,10 +27,11 @@ export interface ReadPhone {
 
 /** Undefined when the text holds no number at all. */
 export function readPhone(text: string, countries: PhoneCountries): ReadPhone | undefined {
-  const written = writtenOut(text.replace(/^tel:/i, '').replace(/^'/, '').trim())
+  const written = writtenOut(withoutLabel(text.replace(/^tel:/i, '').replace(/^'/, '')).trim())
   if (written.replaceAll(/\D/g, '').length < 3) return undefined
   const number =
     international(written) ??
+    ownWithoutPlus(written, countries) ??
     national(written, countries.own, 'possible') ??
     national(written, countries.usual, 'valid') ??
     withoutPlus(written)
@@ -48,13 +54,18 @@ function writtenOut(text: string): string {
   return text.replace(/^(\+?\d{6,15})[.,]0$/, '$1')
 }
 
-/** The numbers of a cell: `+41319280960 ::: +41792648866`, `030 1; 030 2`. */
+/** `mobile: +44 7700 900123`, `Tel. 0171 …`, `+49 171 … (private)`. */
+function withoutLabel(text: string): string {
+  return text.replace(/^[\p{L} ]+[:.]?\s*(?=[+(\d])/u, '').replace(/\s*\(\p{L}[\p{L} .]*\)$/u, '')
+}
+
+/** The numbers of a cell, but those that are called a fax: `+41319280960 ::: +41792648866`, `030 1; 030 2`. */
 export function splitPhones(cell: string): string[] {
   if (scientific.test(cell.trim())) return [cell.trim()]
   return cell
     .split(/ ::: |[;\n|]|,(?=\s*[+(\d])(?!0$)|\s\/\s/)
     .map(piece => piece.trim())
-    .filter(piece => piece !== '')
+    .filter(piece => piece !== '' && !/^(tele)?fax\b/i.test(piece))
 }
 
 function international(written: string): ReadPhone | undefined {
@@ -65,6 +76,13 @@ function international(written: string): ReadPhone | undefined {
   const number = parsePhoneNumberFromString(text.replace(/\(0\)/, ''), { extract: false })
   if (!number?.isPossible()) return undefined
   return { value: number.number, isNormal: true, ...(number.country && { country: number.country }) }
+}
+
+/** `491711234567` of a German: with the country's own code it is no number within the country. */
+function ownWithoutPlus(written: string, { own, usual }: PhoneCountries): ReadPhone | undefined {
+  const country = own ?? usual
+  if (!country || !isSupportedCountry(country)) return undefined
+  return written.startsWith(getCountryCallingCode(country as CountryCode)) ? withoutPlus(written) : undefined
 }
 
 /** Some products leave the plus out (`33612345678`); only where the number exists and is too long to be a local one. */
