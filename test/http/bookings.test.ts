@@ -60,10 +60,16 @@ async function book({ startsAt, email = 'ana@cliente.es', id, zone = 'America/Ne
 const manageOf = (answer: Response) => answer.headers.get('location')!.replace('?new=1', '')
 const notices = () =>
   server.tend.store.read(theWorkspace, async reader =>
-    (await reader.documents.list('notice', { limit: 100, isOldestFirst: true })).map(({ state, at: due, value }) => ({
+    (await reader.documents.list('notice', { limit: 1000, isOldestFirst: true })).map(({ state, at: due, value }) => ({
       state,
       due: formatInstant(due),
-      ...(value as { about: string; subject: string; text: string; calendar?: { method: string; text: string } }),
+      ...(value as {
+        about: string
+        to: { address: string }
+        subject: string
+        text: string
+        calendar?: { method: string; text: string }
+      }),
     })),
   )
 const contactOf = async (address: string) => {
@@ -162,6 +168,51 @@ test('nobody holds more than three times', async () => {
   const statuses: number[] = []
   for (const startsAt of times) statuses.push((await book({ startsAt, email })).status)
   expect(statuses).toEqual([303, 303, 303, 429])
+})
+
+test('whoever booked and cancelled in turns had a stranger’s mailbox filled', async () => {
+  const statuses: number[] = []
+  for (let turn = 0; turn < 7; turn++) {
+    now += MINUTE_MS
+    const answer = await book({ startsAt: '2027-03-22T09:00:00Z', email: 'victim@x.org' })
+    statuses.push(answer.status)
+    if (answer.status === 303) await post(manageOf(answer), { do: 'cancel' })
+  }
+  expect(statuses).toEqual([303, 303, 303, 303, 303, 303, 429])
+})
+
+test('whoever moved a time to and fro had a stranger’s mailbox filled', async () => {
+  const manage = manageOf(await book({ startsAt: '2027-03-23T09:00:00Z', email: 'victim2@x.org' }))
+  const statuses: number[] = []
+  for (let turn = 0; turn < 11; turn++) {
+    now += MINUTE_MS
+    statuses.push((await post(manage, { do: 'move', at: `2027-03-23T${turn % 2 ? '09' : '10'}:00:00Z` })).status)
+  }
+  expect(statuses).toEqual([...Array(10).fill(303), 409])
+})
+
+test.each(['Win at https://evil.example now', 'Look: evil.example', 'x'.repeat(90), 'a b c d e f g h'])(
+  'what a stranger typed as a name, %s, went to whomever they liked in a mail of ours',
+  async name => {
+    now += HOUR_MS
+    const startsAt = '2027-03-24T09:00:00Z'
+    const email = 'aunt@x.org'
+    const manage = manageOf(
+      await post('/b/talk', { at: startsAt, zone: 'UTC', id: await formId(startsAt), name, email }),
+    )
+    const theirs = (await notices()).filter(({ to }) => to.address === email)
+    expect(JSON.stringify(theirs)).not.toContain(name)
+    expect(theirs.at(-1)?.text).toMatch(/^Hello,/)
+    await post(manage, { do: 'cancel' })
+  },
+)
+
+test('the id of an invitation, read by somebody in a shared calendar, led to the link that cancels it', async () => {
+  const startsAt = '2027-03-25T09:00:00Z'
+  const id = await formId(startsAt)
+  expect((await book({ startsAt, id, email: 'sharer@x.org' })).status).toBe(303)
+  now += 2 * HOUR_MS
+  expect((await book({ startsAt, id, email: 'sharer@x.org' })).status).toBe(409)
 })
 
 test('moving it moves the timeline, the invitation and the reminders; looking at the link changes nothing', async () => {

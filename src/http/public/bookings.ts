@@ -30,7 +30,7 @@ export function serveBookings(app: OpenAPIHono, parts: PublicParts): void {
   const { clock } = parts.tend
   const looking = limitRate(clock, { burst: 120, perMinute: 60 })
   const booking = limitRate(clock, { burst: 10, perMinute: 3 })
-  const small = bodyLimit({ maxSize: mostBytes, onError: context => context.html(tooLarge, 413) })
+  const small = bodyLimit({ maxSize: mostBytes, onError: refuseSize })
   app.get(bookingScript, context => {
     context.header('cache-control', 'public, max-age=3600')
     return context.body(script, 200, { 'content-type': 'text/javascript; charset=utf-8' })
@@ -118,9 +118,16 @@ async function take(context: Context, parts: PublicParts) {
 
 const gone = wordsPage('There is nothing to book here', 'The address was cut, or nothing is offered here any more.')
 const tooLarge = wordsPage('That is too long', 'Go back and say it in fewer words.')
+
+function refuseSize(context: Context) {
+  // The rest of the body is not read, so nothing else can come on this connection.
+  context.header('connection', 'close')
+  return context.html(tooLarge, 413)
+}
+
 const enough = wordsPage(
   'You have booked enough',
-  'Three times ahead are all that one person can hold. Move or cancel one of them by the link in its mail.',
+  'One person can hold three times ahead, and book six in a day. Move or cancel one by the link in its mail, or come back tomorrow.',
 )
 
 function wordsPage(title: string, says: string) {

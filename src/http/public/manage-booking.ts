@@ -95,7 +95,7 @@ async function act(context: Context, parts: PublicParts) {
 }
 
 const notFree = 'That time is not free any more. These are:'
-const holdsEnough = 'You hold three times already: move or cancel one of them first.'
+const holdsEnough = 'This is as often as one person can book or move a time: cancel one first, or answer the mail.'
 
 function showTimes(context: Context, { booking, times }: Held, notice?: string) {
   const view = {

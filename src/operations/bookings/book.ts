@@ -2,7 +2,7 @@
 // want the same time one gets it and nothing is half done.
 import type { Event } from '../../domain/event.ts'
 import { Failure } from '../../domain/failure.ts'
-import type { Instant } from '../../domain/instant.ts'
+import { DAY_MS, HOUR_MS, type Instant } from '../../domain/instant.ts'
 import { findZone } from '../../domain/zone.ts'
 import type { Surroundings } from '../../engine/compile-playbook.ts'
 import type { ContactDraft } from '../../formats/person/draft.ts'
@@ -52,6 +52,10 @@ export type BookingAnswer =
 
 /** One person with more ahead of them holds times that others could have. */
 const mostAhead = 3
+/** Each brings mails: whoever books and cancels in turns with another's address would fill their mailbox. */
+const mostInADay = 6
+/** A form that is sent twice comes twice within seconds; its id later is one that somebody read in an invitation. */
+const sameFormMs = HOUR_MS
 
 /** @throws Failure not_found without such an open page; bad_input for a request that names nobody */
 export async function book(tend: Tend, parts: BookingParts, call: BookingCall): Promise<BookingAnswer> {
@@ -61,7 +65,7 @@ export async function book(tend: Tend, parts: BookingParts, call: BookingCall): 
   return tend.store.write(call.workspace, async writer => {
     const now = tend.clock.now()
     const before = await findBooking(writer, request.id)
-    if (before) return before.email === request.email ? { kind: 'booked', booking: before } : { kind: 'taken' }
+    if (before) return isSameForm(before, request, now) ? { kind: 'booked', booking: before } : { kind: 'taken' }
     const page = await findBookingPage(writer, call.slug)
     if (!page.isOpen) throw new Failure('not_found', `The booking page ${page.slug} is closed`)
     if (await hasEnough(writer, request.email, now)) return { kind: 'enough' }
@@ -76,20 +80,33 @@ export async function book(tend: Tend, parts: BookingParts, call: BookingCall): 
 
 function checked(request: BookingRequest): BookingRequest {
   const email = request.email.trim().toLowerCase()
-  const name = request.name
+  const name = visible(request.name)
     .replaceAll(/[\s\p{Cc}]+/gu, ' ')
     .trim()
     .slice(0, 200)
+    .toWellFormed()
   if (!isEmailAddress(email)) throw new Failure('bad_input', 'This is no email address that mail reaches')
   if (name === '') throw new Failure('bad_input', 'The name is missing')
   if (!findZone(request.timeZone)) throw new Failure('bad_input', 'This is no time zone')
   if (!/^[a-z0-9]{19}$/.test(request.id)) throw new Failure('bad_input', 'The form was cut: load the page again')
-  return { ...request, email, name, message: request.message.replaceAll('\0', '').trim().slice(0, 4000) }
+  const message = visible(request.message).replaceAll('\0', '').trim().slice(0, 4000).toWellFormed()
+  return { ...request, email, name, message }
+}
+
+/** Without the marks that turn text round, by which a name could be made to read as another. */
+function visible(text: string): string {
+  return text.replaceAll(/[\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
+}
+
+function isSameForm({ email, madeAt }: Booking, request: BookingRequest, now: Instant): boolean {
+  return email === request.email && now - madeAt < sameFormMs
 }
 
 export async function hasEnough(writer: Writer, email: string, now: Instant): Promise<boolean> {
-  const ahead = await listBookings(writer, { state: 'booked', from: now, limit: 100_000 })
-  return ahead.filter(booking => unlabelled(booking.email) === unlabelled(email)).length >= mostAhead
+  const all = await listBookings(writer, { from: now - DAY_MS, limit: 100_000 })
+  const theirs = all.filter(booking => unlabelled(booking.email) === unlabelled(email))
+  const ahead = theirs.filter(({ state, startsAt }) => state === 'booked' && startsAt >= now)
+  return ahead.length >= mostAhead || theirs.filter(({ madeAt }) => madeAt > now - DAY_MS).length >= mostInADay
 }
 
 export interface Keeping {

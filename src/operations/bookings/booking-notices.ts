@@ -17,7 +17,7 @@ export async function announceBooking(writer: Writer, booking: Booking, now: Ins
   await queueNotice(writer, {
     ...toVisitor(booking, 'booking_invitation', now),
     subject: `${isMoved ? 'New time' : 'Booked'}: ${booking.title}`,
-    text: lines(`Hello ${booking.name},`, `${opening}.`, factsOf(booking), manage && changeLine(manage)),
+    text: lines(greeting(booking), `${opening}.`, factsOf(booking), manage && changeLine(manage)),
     ...calendarPart(booking, 'REQUEST', now),
     expiresAt: booking.startsAt,
   })
@@ -39,7 +39,7 @@ export async function announceCancellation(
   await queueNotice(writer, {
     ...toVisitor(booking, 'booking_cancelled', now),
     subject: `Cancelled: ${booking.title}`,
-    text: lines(`Hello ${booking.name},`, `${opening}.`, factsOf(booking), again),
+    text: lines(greeting(booking), `${opening}.`, factsOf(booking), again),
     ...calendarPart(booking, 'CANCEL', now),
     expiresAt: booking.startsAt,
   })
@@ -54,8 +54,8 @@ export async function withdrawNotices(writer: Writer, booking: Booking): Promise
 
 /** The invitation as a file; it names who invites where a mailbox does. */
 export function invitationText(booking: Booking, method: Invitation['method'], now: Instant): string {
-  const { uid, sequence, title, offer, place, startsAt, minutes, name, email, organizer } = booking
-  const attendee = { name, address: email }
+  const { uid, sequence, title, offer, place, startsAt, minutes, email, organizer } = booking
+  const attendee = { name: plainName(booking), address: email }
   const meeting = { uid, sequence, title, description: offer, place, startsAt, minutes, organizer, attendee, now }
   return writeInvitation({ ...meeting, method })
 }
@@ -79,7 +79,7 @@ async function remind(writer: Writer, booking: Booking, { minutes, manage, now }
   await queueNotice(writer, {
     ...toVisitor(booking, reminderAbout(minutes), now),
     subject: `Reminder: ${booking.title}`,
-    text: lines(`Hello ${booking.name},`, 'We meet soon.', factsOf(booking), manage && changeLine(manage)),
+    text: lines(greeting(booking), 'We meet soon.', factsOf(booking), manage && changeLine(manage)),
     sendAt,
     expiresAt: booking.startsAt,
   })
@@ -103,11 +103,26 @@ async function tellUser(
   })
 }
 
+/**
+ * The name as it may stand in a mail to an address that anybody may have typed: letters and few of them, or '', since a
+ * mail of ours would else carry a stranger's words and links to whomever they like.
+ */
+function plainName({ name }: Booking): string {
+  const isPlain = /^[\p{L}\p{M}'’., -]{1,60}$/u.test(name) && !/\.\p{L}{2}/u.test(name)
+  return isPlain && name.split(' ').length <= 6 ? name : ''
+}
+
+function greeting(booking: Booking): string {
+  const name = plainName(booking)
+  return name ? `Hello ${name},` : 'Hello,'
+}
+
 type VisitorNotice = Pick<Notice, 'id' | 'contact' | 'to' | 'about' | 'askedAt' | 'sendAt'>
 
 function toVisitor(booking: Booking, about: string, now: Instant): VisitorNotice {
-  const { contact, email, name } = booking
-  const to = { address: email, name }
+  const { contact, email } = booking
+  const name = plainName(booking)
+  const to = { address: email, ...(name && { name }) }
   return { id: idOf(booking, about), contact, to, about, askedAt: now, sendAt: now }
 }
 

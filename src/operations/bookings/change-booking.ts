@@ -11,6 +11,9 @@ import { type Booking, endOfBooking, takeBooking } from './booking.ts'
 import { type BookingPage, bookingPageNoun } from './booking-page.ts'
 import { openTimes } from './open-times.ts'
 
+/** Each brings a mail; who changes their mind more often is answered by a person. */
+const mostMoves = 10
+
 export interface MoveCall {
   readonly workspace: string
   readonly booking: string
@@ -30,6 +33,7 @@ export async function moveBooking(tend: Tend, parts: BookingParts, call: MoveCal
     const booking = await takeBooking(writer, call.booking)
     const page = await openPageOf(writer, booking)
     if (isAhead(booking, now) && booking.startsAt === call.startsAt) return { kind: 'booked', booking }
+    if (booking.sequence >= mostMoves) return { kind: 'enough' }
     const times = await openTimes(writer, { page, around, now, except: booking.id })
     if (!times.includes(call.startsAt)) return { kind: 'taken' }
     if (isAhead(booking, now))
