@@ -5,6 +5,7 @@ import { forgetAmongColleagues } from './colleagues.ts'
 import { forgetDismissals } from './duplicates/dismiss-pair.ts'
 import { findRecord } from './find-record.ts'
 import { forgetSubmissions } from './forms/forget-submissions.ts'
+import { forgetCarts } from './hooks/forget-carts.ts'
 import type { Tend } from './ports.ts'
 import { forgetReferrals } from './referrals/forget-referrals.ts'
 import { keepOptOuts } from './suppression.ts'
@@ -25,6 +26,7 @@ export async function eraseContact(tend: Tend, { workspace, contact, now }: Eras
     await keepOptOuts(writer, person, now)
     await forgetDismissals(writer, person.id)
     await forgetSubmissions(writer, person)
+    await forgetCarts(writer, person)
     // The records of their merges are about them, and go with them.
     await writer.contacts.remove(person.id)
   })

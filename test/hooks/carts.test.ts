@@ -1,6 +1,10 @@
 // Carts: an unfinished checkout waits, and becomes an abandoned cart once, whatever order the shop tells in.
 import { afterAll, beforeEach, expect, test } from 'vitest'
+import type { Contact } from '../../src/domain/contact.ts'
+import type { Event } from '../../src/domain/event.ts'
 import { DAY_MS, MINUTE_MS } from '../../src/domain/instant.ts'
+import { addContact } from '../../src/operations/add-contact.ts'
+import { eraseContact } from '../../src/operations/erase.ts'
 import { abandonDueCarts } from '../../src/operations/hooks/abandon-carts.ts'
 import { findDelivery, listDeliveries } from '../../src/operations/hooks/delivery.ts'
 import { forgetOldBodies } from '../../src/operations/hooks/forget-bodies.ts'
@@ -181,4 +185,22 @@ test('what a delivery held is forgotten after 90 days, and the delivery is still
     ['done', ''],
     ['failed', '{broken'],
   ])
+})
+
+test('a cart that came before its person was known brought them back after their erasure', async () => {
+  await deliver(tend, shop, checkout(after(0)), topic('checkouts/create'))
+  const contact: Contact = {
+    ...{ id: 'bea', name: 'Bea Byer', timeZone: 'Europe/Berlin' },
+    addresses: [{ channel: 'email', value: 'Buyer@Example.com' }],
+  }
+  const added: Event = { id: 'added', at: start, kind: 'contact_added', source: { kind: 'inbound' } }
+  await addContact(tend, { workspace: theWorkspace, contact, events: [added], now: start })
+  await eraseContact(tend, { workspace: theWorkspace, contact: 'bea', now: start })
+  await deliver(tend, shop, checkout(after(0)), topic('checkouts/create'))
+  expect(await pass(200)).toEqual([])
+  expect(await eventsAt(tend, 'buyer@example.com')).toEqual([])
+  const bodies = await database.store.read(theWorkspace, reader =>
+    reader.documents.list('delivery_body', { limit: 10 }),
+  )
+  expect(JSON.stringify(bodies)).not.toContain('buyer@example.com')
 })

@@ -98,6 +98,13 @@ export async function openCarts(reader: Reader, hook: string): Promise<number> {
   return (await reader.documents.list(noun, { key: hook, state: 'open', limit: 1000 })).length
 }
 
+// A shop has some hundreds open in an hour.
+const mostOpen = 100_000
+
+export async function openCartsOfAll(reader: Reader): Promise<Cart[]> {
+  return (await reader.documents.list(noun, { state: 'open', limit: mostOpen })).map(cartOf)
+}
+
 const batch = 500
 
 export async function dropCarts(writer: Writer, hook: string): Promise<void> {

@@ -98,6 +98,11 @@ export async function forgetBodies(writer: Writer, before: Instant): Promise<num
   return old.length
 }
 
+/** That it came stays known. */
+export async function forgetBody(writer: Writer, hook: string, id: string): Promise<void> {
+  await writer.documents.remove(bodyNoun, documentId(hook, id))
+}
+
 export interface DeliveryQuery {
   readonly hook: string
   readonly state?: DeliveryState | undefined
