@@ -44,3 +44,13 @@ test('every link begins with http, https or mailto, and no word is lost', () => 
     }),
   )
 })
+
+test.each([
+  ['headings', '## a\n'],
+  ['lists, each after a line', 'x\n- a\n'],
+])('20,000 letters of nothing but %s took seconds, and then the stack', (_, line) => {
+  const before = performance.now()
+  const blocks = readMarkup(line.repeat(20_000 / line.length))
+  expect(blocks.length).toBeGreaterThan(3000)
+  expect(performance.now() - before).toBeLessThan(500)
+})

@@ -20,28 +20,37 @@ export function readMarkup(text: string): Block[] {
     .flatMap(readPart)
 }
 
-/** A part is a list where each of its lines begins as one; a paragraph above a list needs no empty line between. */
+/** Lines that begin as items are a list; a paragraph above or below one needs no empty line between. */
 function readPart(part: string): Block[] {
   const lines = part.split('\n').map(line => line.trim())
-  const [head = '', ...rest] = lines
-  if (head.startsWith('## ')) {
-    return [{ kind: 'heading', spans: readSpans(head.slice(3)) }, ...(rest.length > 0 ? readPart(rest.join('\n')) : [])]
+  const blocks: Block[] = []
+  let from = 0
+  // Walked, since a text of headings alone would call itself as often as it has lines.
+  while (from < lines.length) {
+    const end = endOfBlock(lines, from)
+    blocks.push(blockOf(lines.slice(from, end)))
+    from = end
   }
-  const first = lines.findIndex(isItem)
-  if (first === -1) return [paragraph(lines)]
-  const before = lines.slice(0, first)
-  const end = lines.findIndex((line, place) => place > first && !isItem(line))
-  const items = lines.slice(first, end === -1 ? undefined : end)
-  const list: Block = { kind: 'list', items: items.map(line => readSpans(line.slice(2))) }
-  const after = end === -1 ? [] : readPart(lines.slice(end).join('\n'))
-  return [...(before.length > 0 ? [paragraph(before)] : []), list, ...after]
+  return blocks
 }
 
-const isItem = (line: string) => /^[-*•] /.test(line)
+function endOfBlock(lines: readonly string[], from: number): number {
+  const first = lines[from] as string
+  if (isHeading(first)) return from + 1
+  let end = from + 1
+  while (end < lines.length && isItem(lines[end] as string) === isItem(first)) end += 1
+  return end
+}
 
-function paragraph(lines: readonly string[]): Block {
+function blockOf(lines: readonly string[]): Block {
+  const [first = ''] = lines
+  if (isHeading(first)) return { kind: 'heading', spans: readSpans(first.slice(3)) }
+  if (isItem(first)) return { kind: 'list', items: lines.map(line => readSpans(line.slice(2))) }
   return { kind: 'paragraph', spans: readSpans(lines.join('\n')) }
 }
+
+const isHeading = (line: string) => line.startsWith('## ')
+const isItem = (line: string) => /^[-*•] /.test(line)
 
 // No mark holds another, and none reaches over a line, so that a text of marks alone is read in one pass.
 const mark = /\*\*([^*\n]{1,500})\*\*|\[([^[\]\n]{1,300})\]\(([^()\s]{1,1000})\)/g
