@@ -67,6 +67,8 @@ describe('a private network', () => {
     'fe80::1',
     '::ffff:10.0.0.1',
     '0.0.0.0',
+    // IPv4 within IPv6, as the ends of tunnels have it, and what no network of the world has.
+    ...['::7f00:1', '::ffff:0:7f00:1', '2001:0:7f00:1::1', 'fec0::1', '100::1', '5f00::1', '192.88.99.1'],
     'x',
   ])('%s is not the world', address => expect(isPublicAddress(address)).toBe(false))
   test.each(['93.184.216.34', '2606:2800:220:1::1', '172.32.0.1'])('%s is the world', address =>

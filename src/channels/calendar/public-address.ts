@@ -2,7 +2,7 @@
 // that somebody types must not make the server knock at doors behind its own wall.
 import { BlockList, isIP } from 'node:net'
 
-// IANA's special-purpose registries (RFC 6890 and later).
+// IANA's special-purpose registries (RFC 6890 and later). Two lists, since one rule for ::/3 would hold all of IPv4.
 const inside = new BlockList()
 for (const [network, prefix] of [
   ['0.0.0.0', 8],
@@ -12,28 +12,31 @@ for (const [network, prefix] of [
   ['169.254.0.0', 16],
   ['172.16.0.0', 12],
   ['192.0.0.0', 24],
+  ['192.88.99.0', 24],
   ['192.168.0.0', 16],
   ['198.18.0.0', 15],
   ['224.0.0.0', 3],
 ] as const) {
   inside.addSubnet(network, prefix)
 }
+// Of IPv6 only 2000::/3 is given out to the world (RFC 4291 §2.4); what lies beyond is local or carries an IPv4 address.
+const world = new BlockList()
+world.addSubnet('2000::', 3, 'ipv6')
+const insideOfWorld = new BlockList()
 for (const [network, prefix] of [
-  ['::', 127],
-  // Addresses that carry an IPv4 one inside: what they reach can't be told from their outside.
-  ['64:ff9b::', 96],
-  ['64:ff9b:1::', 48],
+  // Teredo and its neighbours, 6to4: what they reach can't be told from their outside.
+  ['2001::', 23],
+  ['2001:db8::', 32],
   ['2002::', 16],
-  ['fc00::', 7],
-  ['fe80::', 10],
-  ['ff00::', 8],
+  ['3fff::', 20],
 ] as const) {
-  inside.addSubnet(network, prefix, 'ipv6')
+  insideOfWorld.addSubnet(network, prefix, 'ipv6')
 }
 
 export function isPublicAddress(address: string): boolean {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1]
   const version = isIP(mapped ?? address)
   if (version === 0) return false
-  return !inside.check(mapped ?? address, version === 6 ? 'ipv6' : 'ipv4')
+  if (version === 4) return !inside.check(mapped ?? address, 'ipv4')
+  return world.check(address, 'ipv6') && !insideOfWorld.check(address, 'ipv6')
 }
