@@ -28,6 +28,7 @@ test.each([
   ['krw', 0, '0'],
   ['kwd', 5120, '5.120'],
   ['isk', 500, '5.00'],
+  ['ugx', 500, '5.00'],
   ['eur', 5, '0.05'],
 ])('Stripe: %s %i is %s', (currency, units, amount) => {
   const [event] = personOf(read('stripe', session(currency, units))).events
@@ -235,4 +236,11 @@ test('what tells nothing is ignored with a reason, never guessed', () => {
   expect(read('calcom', { triggerEvent: 'OOO_CREATED', payload: {} }).kind).toBe('ignored')
   expect(read('woocommerce', { id: 1, status: 'refunded' }).kind).toBe('ignored')
   expect(read('typeform', { hello: 1 }).kind).toBe('failed')
+})
+
+test('a company with a line break and half a character in it began a line of its own, and no text that a database keeps', () => {
+  const mapping = { fields: { email: 'email', company: 'company', name: 'name' }, means: 'form', words: {} } as const
+  const payload = { email: 'a@example.com', company: 'Acme\r\nBcc: b@example.com', name: 'Ana\u202e \ud800' }
+  const { draft } = personOf(read('generic', payload, { mapping }))
+  expect(draft).toMatchObject({ company: 'Acme Bcc: b@example.com', name: { full: 'Ana \ufffd' } })
 })

@@ -18,8 +18,8 @@ const longest = 4_000
 export function textOf(value: unknown): string | undefined {
   if (typeof value === 'number' && Number.isFinite(value)) return String(value)
   if (typeof value !== 'string') return undefined
-  // PostgreSQL keeps no NUL in a text.
-  return value.slice(0, longest).replaceAll('\0', '').trim() || undefined
+  // PostgreSQL keeps no NUL in a text, and half a character is none: JSON may bring it, and so may the cut.
+  return value.slice(0, longest).toWellFormed().replaceAll('\0', '').trim() || undefined
 }
 
 /** The first of them that is a text. */

@@ -30,7 +30,7 @@ export function draftOfVisitor(visitor: Visitor): ContactDraft | undefined {
 export function anyDraftOf(visitor: Visitor): ContactDraft {
   const { emails, phones = [], note, wantsNoMail = false } = visitor
   const [full, first, last, company] = [visitor.name, visitor.first, visitor.last, visitor.company].map(value =>
-    firstText(value),
+    lineOf(value),
   )
   const country = firstText(visitor.country)?.toUpperCase()
   const zone = firstText(visitor.timeZone)
@@ -47,6 +47,14 @@ export function anyDraftOf(visitor: Visitor): ContactDraft {
     optedOut: wantsNoMail ? ['email'] : [],
   })
   return draft ?? { row: 1, name: {}, addresses: [], optedOut: [], ...(company && { company }) }
+}
+
+/** A name is a line: what breaks it would begin another in a mail, and what turns text round would disguise it. */
+function lineOf(value: unknown): string | undefined {
+  const line = firstText(value)
+    ?.replaceAll(/[\s\p{Cc}\u202a-\u202e\u2066-\u2069\ufeff]+/gu, ' ')
+    .trim()
+  return line || undefined
 }
 
 function isLong(phone: string): boolean {
