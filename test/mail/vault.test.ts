@@ -21,7 +21,9 @@ test('a secret comes back in another process of the same folder', () => {
 
 test('another key opens nothing, and says what to do', () => {
   const sealed = openVault(newFolder()).seal(secret)
-  expect(() => openVault(newFolder()).open(sealed)).toThrow('sealed by another key')
+  expect(() => openVault(newFolder()).open(sealed)).toThrow(
+    /^A secret \(a mailbox's login, or a webhook's\) was sealed by another key/,
+  )
 })
 
 test('the key is its owner’s to read', () => {

@@ -1,5 +1,5 @@
-// Seals the passwords of mailboxes, by a key that lies in the data folder and not in the database: a copy of the database
-// or a backup alone opens no mailbox. Whoever reads both files does.
+// Seals what opens mailboxes, calendars and webhooks, by a key that lies in the data folder and not in the database: a
+// copy of the database or a backup alone opens none of them. Whoever reads both files does.
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -33,7 +33,7 @@ export function openVault(folder: string): Vault {
         const text = [decipher.update(bytes.subarray(nonceBytes, -tagBytes)), decipher.final()]
         return JSON.parse(Buffer.concat(text).toString()) as MailSecret
       } catch (cause) {
-        const message = `A mailbox's password was sealed by another key than ${keyFile(folder)}: give the login of the mailbox again`
+        const message = `A secret (a mailbox's login, or a webhook's) was sealed by another key than ${keyFile(folder)}: put that key back, or give the secret again`
         throw new Failure('storage', message, { cause })
       }
     },

@@ -26,7 +26,9 @@ export function serveOffers(app: OpenAPIHono, parts: PublicParts): void {
     const found = await findOffer(parts, slug)
     if (!found) return formGone(visit)
     const { offer, form, by } = found
-    const visitor = `${slug} ${visitorAddress(context)} ${context.req.header('user-agent')}`
+    // A header of 16 kB, ten thousand times, would be most of the memory.
+    const agent = context.req.header('user-agent')?.slice(0, 200)
+    const visitor = `${slug} ${visitorAddress(context)} ${agent}`
     if (isPerson(context) && isAgain(visitor) === 0) {
       const now = tend.clock.now()
       const counted = tend.store.write(theWorkspace, writer => countVisit(writer, { slug, now }), { isShort: true })
