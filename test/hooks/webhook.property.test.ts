@@ -37,7 +37,7 @@ const leaf = fc.oneof(
   fc.integer(),
 )
 const json = fc.letrec(tie => ({
-  value: fc.oneof({ depthSize: 'medium' }, leaf, tie('object'), fc.array(tie('value'), { maxLength: 4 })),
+  value: fc.oneof({ depthSize: 'medium', maxDepth: 4 }, leaf, tie('object'), fc.array(tie('value'), { maxLength: 4 })),
   object: fc.dictionary(
     fc.oneof(fc.constantFrom(...names), fc.constantFrom('__proto__', 'constructor', 'toString')),
     tie('value'),
@@ -92,6 +92,11 @@ test('a payload that is nested without end is a reading too', () => {
   const deep = '['.repeat(100_000) + ']'.repeat(100_000)
   for (const provider of providers) expect(() => partsOf(provider, deep, {})).not.toThrow()
   expect(valuesOf(JSON.parse(`${'{"a":'.repeat(1000)}1${'}'.repeat(1000)}`))).toEqual([])
+})
+
+test('an address behind 200 other values is guessed too', () => {
+  const items = Array.from({ length: 300 }, (_, place) => ({ sku: `s${place}` }))
+  expect(guessFields({ items, contact: { mail: 'x@example.com' } })).toMatchObject({ email: '/contact/mail' })
 })
 
 test('a guessed mapping is one that is taken, where an address stands in the sample', () => {

@@ -9,14 +9,17 @@ export interface SampleValue {
   readonly value: string
 }
 
-const mostValues = 200
+/** As many as somebody looks through. */
+const mostShown = 200
+/** The address may stand behind a long order. */
+const mostGuessed = 10_000
 const deepest = 12
 
-/** What a sample holds, each value with its JSON pointer. */
-export function valuesOf(payload: unknown): SampleValue[] {
+/** What a sample holds, each value with its JSON pointer; the first `most` of them. */
+export function valuesOf(payload: unknown, most = mostShown): SampleValue[] {
   const found: SampleValue[] = []
   const walk = (value: unknown, path: string, depth: number): void => {
-    if (found.length >= mostValues || depth > deepest) return
+    if (found.length >= most || depth > deepest) return
     if (typeof value === 'object' && value !== null) {
       for (const [name, inside] of Object.entries(value)) {
         walk(inside, `${path}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`, depth + 1)
@@ -44,7 +47,7 @@ const byWords = new Map<string, MappedField>(
 
 export function guessFields(payload: unknown): Mapping['fields'] {
   const fields: Partial<Record<MappedField, string>> = {}
-  for (const { path, value } of valuesOf(payload)) {
+  for (const { path, value } of valuesOf(payload, mostGuessed)) {
     const field = fieldOf(path, value)
     if (field && fields[field] === undefined) fields[field] = path
   }
