@@ -1,5 +1,5 @@
 // `tend settings`: where the user's day begins and ends, how many minutes it has, and what mails say of the user.
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
 import { intents } from '../domain/event.ts'
 import {
   type MailSettings,
@@ -18,6 +18,7 @@ interface Options {
   readonly timeZone?: string
   readonly minutes?: string
   readonly commercial?: string
+  readonly outcomeMails?: 'on' | 'off'
 }
 
 export function settingsCommand(wiring: Wiring): Command {
@@ -25,11 +26,18 @@ export function settingsCommand(wiring: Wiring): Command {
     .description('Shows the settings, or changes those that are named; an empty text takes a choice back.')
     .option('--time-zone <ZONE>', 'where your day begins and ends, such as Europe/Madrid')
     .option('--minutes <NUMBER>', 'minutes that you have in a day')
+    .addOption(
+      new Option('--outcome-mails <STATE>', 'a mail asks after each meeting how it went').choices(['on', 'off']),
+    )
     .option('--commercial <INTENTS>', `what carries your postal address and a way out, of: ${intents.join(', ')}`)
   return answers(command, async () => {
     const options = command.optsWithGlobals<Options>()
-    const { timeZone, minutes, commercial } = options
-    const day = { ...(timeZone && { timeZone }), ...(minutes && { minutes: Number(minutes) }) }
+    const { timeZone, minutes, commercial, outcomeMails } = options
+    const day = {
+      ...(timeZone && { timeZone }),
+      ...(minutes && { minutes: Number(minutes) }),
+      ...(outcomeMails && { asksOutcomes: outcomeMails === 'on' }),
+    }
     const mail = {
       ...readSenderOptions(command),
       ...(commercial !== undefined && { commercial: commercial.split(/[\s,]+/).filter(Boolean) }),
@@ -53,10 +61,12 @@ async function readAll(reader: Reader): Promise<All> {
   return { ...(await readSettings(reader)), mail: await readMailSettings(reader) }
 }
 
-function settingsWords({ timeZone, minutes, mail }: All): string {
+function settingsWords({ timeZone, minutes, asksOutcomes, mail }: All): string {
   const texts = mailSettingTexts.map(name => `${labels[name]}: ${mail[name] ?? '(not set)'}`)
   const commercial = `Commercial mail: ${mail.commercial.join(', ') || 'none'}`
-  return [`Time zone: ${timeZone}`, `Minutes in a day: ${minutes}`, ...texts, commercial].join('\n')
+  const day = [`Time zone: ${timeZone}`, `Minutes in a day: ${minutes}`]
+  const outcomes = `A mail after each meeting asks how it went: ${asksOutcomes ? 'yes' : 'no'}`
+  return [...day, outcomes, ...texts, commercial].join('\n')
 }
 
 const labels: Readonly<Record<(typeof mailSettingTexts)[number], string>> = {

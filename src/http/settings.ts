@@ -30,8 +30,8 @@ export function settingRoutes({ tend, changes }: RouteParts): Pick<Handlers, key
 }
 
 async function settingsDocument(reader: Reader) {
-  const { timeZone, minutes } = await readSettings(reader)
-  return { timeZone, minutes, mail: mailDocument(await readMailSettings(reader)) }
+  const { timeZone, minutes, asksOutcomes } = await readSettings(reader)
+  return { timeZone, minutes, asksOutcomes, mail: mailDocument(await readMailSettings(reader)) }
 }
 
 function mailDocument(settings: MailSettings) {

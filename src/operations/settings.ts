@@ -10,9 +10,11 @@ export interface Settings {
   readonly timeZone: string
   /** Minutes that the user has in a day. */
   readonly minutes: number
+  /** Whether a mail asks the user after each meeting how it went; the day list asks in any case. */
+  readonly asksOutcomes: boolean
 }
 
-const unchosen: Settings = { timeZone: 'UTC', minutes: 60 }
+const unchosen: Settings = { timeZone: 'UTC', minutes: 60, asksOutcomes: true }
 
 export async function readSettings(reader: Reader): Promise<Settings> {
   const stored = (await reader.settings.get('user')) as Partial<Settings> | undefined

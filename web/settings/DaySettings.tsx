@@ -1,4 +1,5 @@
-// The user's day: where it begins and ends, and how many minutes it has for this work.
+// The user's day: where it begins and ends, how many minutes it has for this work, and whether a mail asks how meetings
+// went.
 import type { FormEvent } from 'react'
 import type { Answer } from '../../src/http/contract.ts'
 import { Button } from '../controls/Button.tsx'
@@ -13,7 +14,11 @@ export function DaySettings({ settings }: { settings: Answer<'GET /api/settings'
     submitted.preventDefault()
     const form = new FormData(submitted.currentTarget)
     if (saving.isPending) return
-    saving.mutate({ timeZone: String(form.get('timeZone')).trim(), minutes: Number(form.get('minutes')) })
+    saving.mutate({
+      timeZone: String(form.get('timeZone')).trim(),
+      minutes: Number(form.get('minutes')),
+      asksOutcomes: form.get('asksOutcomes') !== null,
+    })
   }
   return (
     <section className="card setting" aria-label="Your day">
@@ -56,6 +61,10 @@ export function DaySettings({ settings }: { settings: Answer<'GET /api/settings'
           <small id="minutes-hint" className="soft">
             What you have for replies and follow-ups, calls included.
           </small>
+        </label>
+        <label className="row">
+          <input type="checkbox" name="asksOutcomes" defaultChecked={settings.asksOutcomes} />A mail asks me after each
+          meeting how it went
         </label>
         {saving.isError && <Failed error={saving.error} />}
         <p className="row">

@@ -13,6 +13,7 @@ const settings = z
   .object({
     timeZone: z.string().openapi({ description: 'Where your day begins and ends' }),
     minutes: z.number().int().openapi({ description: 'Minutes that you have in a day' }),
+    asksOutcomes: z.boolean().openapi({ description: 'A mail asks you after each meeting how it went' }),
     mail: z
       .object({ ...texts, commercial: z.array(z.enum(intents)) })
       .openapi({ description: 'What mails say of you; a text that was not chosen is empty' }),
@@ -23,6 +24,7 @@ const settingsChange = z
   .strictObject({
     timeZone: z.string().optional(),
     minutes: z.number().optional(),
+    asksOutcomes: z.boolean().optional(),
     mail: z
       .strictObject({ ...texts, commercial: z.array(z.enum(intents)) })
       .partial()

@@ -66,7 +66,8 @@ async function queueQuestion(writer: Writer, question: Question): Promise<boolea
   const mailbox = (await writer.mail.mailboxes.all())[0]
   const record = await writer.contacts.find(contact)
   if (!publicUrl || !mailbox || !record) return false
-  const { timeZone } = await readSettings(writer)
+  const { timeZone, asksOutcomes } = await readSettings(writer)
+  if (!asksOutcomes) return false
   const name = record.contact.name ?? record.contact.addresses[0]?.value ?? 'them'
   const token = meetingToken(vault, { workspace: writer.workspace, contact, meeting: awaited.meeting })
   const address = `${publicUrl.replace(/\/$/, '')}/m/${token}`

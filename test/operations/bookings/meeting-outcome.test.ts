@@ -6,6 +6,7 @@ import { saveMailSettings } from '../../../src/operations/mail/mail-settings.ts'
 import { theWorkspace } from '../../../src/operations/ports.ts'
 import { recordEvents } from '../../../src/operations/record-event.ts'
 import { retractEvent } from '../../../src/operations/retract-event.ts'
+import { saveSettings } from '../../../src/operations/settings.ts'
 import { openWorkbench, type Workbench } from '../importing.ts'
 import { myMailbox } from '../mail/syncing.ts'
 
@@ -54,6 +55,12 @@ test('one that was called off is not asked about; one that stands again is', asy
   now = start
   await retractEvent(tend(), { workspace, contact: 'ana', event: 'e2', now })
   expect(await ask(over)).toBe(1)
+})
+
+test('a user who wants no such mail got one after each meeting', async () => {
+  await bench.tend.store.write(workspace, writer => saveSettings(writer, { asksOutcomes: false }))
+  expect(await ask(over)).toBe(0)
+  expect(await tellOutcome(tend(), link, 'held')).toBe(true)
 })
 
 test('after two weeks without a server nobody is asked by mail any more', async () => {
