@@ -51,7 +51,8 @@ export async function submitForm(tend: Tend, signer: Signer, sent: Sent): Promis
   if (!ticket) return { kind: 'again', form }
   const { faults } = readAnswers(form, sent.typed)
   if (faults.size > 0) return { kind: 'faults', form, faults }
-  const isQuick = now - ticket.shownAt < leastFillMs
+  // Shown later than now: the clock was set back meanwhile, and how long it took isn't known.
+  const isQuick = ticket.shownAt <= now && now - ticket.shownAt < leastFillMs
   if (isQuick) return keepSpam(tend, coming, 'It was sent sooner than anybody can fill it in.')
   return takeOrKeep(tend, signer, { ...coming, ticket })
 }

@@ -56,6 +56,12 @@ describe('on the timeline', () => {
     })
   })
 
+  test('a clock that was set back between showing and sending made spam of a person', async () => {
+    const form = await bench.make()
+    await bench.send(form, { typed: ana, ticket: bench.ticket(form, -60_000) })
+    expect(await bench.submissions(form)).toMatchObject([{ state: 'received' }])
+  })
+
   test('the same ticket with the same words is one submission', async () => {
     const form = await bench.make()
     const ticket = bench.ticket(form)
