@@ -221,6 +221,7 @@ function showDesire(standing: Standing, event: EventOf<'desire_shown'>): void {
   // Whoever wants it, or bought it, was misjudged as one whom it does not fit.
   if (standing.qualified?.name === 'neither') standing.qualified = null
   standing.desire = named(event, event.how)
+  if (event.value) standing.value = event.value
   standing.desireAnswer = null
 }
 
@@ -229,6 +230,7 @@ function purchase(standing: Standing, event: EventOf<'purchase_made'>): void {
   hearOutcome(standing)
   if (standing.qualified?.name === 'neither') standing.qualified = null
   standing.purchase = mark(event)
+  if (event.value) standing.value = event.value
   standing.purchases++
   standing.purchaseThanks = null
   standing.desire = standing.desireAnswer = null

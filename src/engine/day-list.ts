@@ -2,7 +2,9 @@
 // Promises and clocks come first; what does not fit is told with its cost (P7, A5).
 import type { Channel } from '../domain/channel.ts'
 import type { Instant } from '../domain/instant.ts'
+import type { Money } from '../domain/money.ts'
 import type { Verdict } from './verdict.ts'
+import { type WorthOf, worthAmong } from './worth.ts'
 
 /** Why an item is on the list. */
 export type DaySection = 'reply' | 'promise' | 'follow_up' | 'meeting_outcome' | 'mend' | 'nurture'
@@ -89,6 +91,8 @@ export interface DayCandidate {
   readonly verdict: Verdict
   /** The chance that the touch is answered; null or left out where none was learned. */
   readonly chance?: number | null
+  /** What an answer may be worth; null or left out where nothing was said of it. */
+  readonly value?: Money | null
 }
 
 export interface DayItem<Candidate extends DayCandidate> {
@@ -122,7 +126,9 @@ export function planDay<Candidate extends DayCandidate>(
   const items: DayItem<Candidate>[] = []
   const overflow: DayItem<Candidate>[] = []
   let plannedMinutes = 0
-  for (const item of candidates.map(candidate => itemOf(candidate, touchMinutes)).sort(compareItems)) {
+  const worthOf = worthAmong(candidates)
+  const order = (a: DayItem<Candidate>, b: DayItem<Candidate>) => compareItems(a, b, worthOf)
+  for (const item of candidates.map(candidate => itemOf(candidate, touchMinutes)).sort(order)) {
     if (plannedMinutes + item.minutes > minutes) overflow.push(item)
     else {
       items.push(item)
@@ -141,20 +147,20 @@ function itemOf<Candidate extends DayCandidate>(candidate: Candidate, touchMinut
 /** Ranks in which nobody waits and no clock runs: there the minutes go where most answers are to be expected. */
 const ranksByGain: readonly number[] = [ranks.step, ranks.late, ranks.nurture]
 
-function compareItems(a: DayItem<DayCandidate>, b: DayItem<DayCandidate>): number {
+function compareItems(a: DayItem<DayCandidate>, b: DayItem<DayCandidate>, worthOf: WorthOf): number {
   const [ours, theirs] = [a.candidate, b.candidate]
   const rank = rankOf(ours.verdict)
   return (
     rank - rankOf(theirs.verdict) ||
-    (ranksByGain.includes(rank) ? gainOf(b) - gainOf(a) : 0) ||
+    (ranksByGain.includes(rank) ? gainOf(b, worthOf) - gainOf(a, worthOf) : 0) ||
     dueOf(ours.verdict) - dueOf(theirs.verdict) ||
     (ours.contact < theirs.contact ? -1 : 1)
   )
 }
 
-/** Expected answers a minute; those whose chance is not known come after those whose chance is. */
-function gainOf({ candidate: { chance }, minutes }: DayItem<DayCandidate>): number {
-  return chance === undefined || chance === null ? 0 : chance / minutes
+/** Expected answers a minute, weighed by worth; those whose chance is not known come after those whose chance is. */
+function gainOf({ candidate: { chance, value }, minutes }: DayItem<DayCandidate>, worthOf: WorthOf): number {
+  return chance === undefined || chance === null ? 0 : (chance * worthOf(value)) / minutes
 }
 
 function dueOf(verdict: Verdict): Instant {

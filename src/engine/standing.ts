@@ -5,6 +5,7 @@ import { channels } from '../domain/channel.ts'
 import type { Contact, Stage } from '../domain/contact.ts'
 import type { EventKind, Intent, Party, SourceKind } from '../domain/event.ts'
 import type { Instant } from '../domain/instant.ts'
+import type { Money } from '../domain/money.ts'
 
 /** Where in the timeline a fact stands. */
 export interface Mark {
@@ -110,6 +111,8 @@ export interface Standing {
   desire: NamedMark | null
   /** The touch that first answered the desire. */
   desireAnswer: Mark | null
+  /** What they were last known to want or to have bought for: what an answer of theirs may be worth. */
+  value: Money | null
   purchase: Mark | null
   purchases: number
   /** Our touch since the last purchase. */
@@ -194,6 +197,7 @@ export function newStanding(contact: Contact): Standing {
     interest: null,
     desire: null,
     desireAnswer: null,
+    value: null,
     purchase: null,
     purchases: 0,
     purchaseThanks: null,

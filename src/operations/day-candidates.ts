@@ -78,7 +78,7 @@ function candidateOf(record: ContactRecord, current: CurrentVerdict, { learned }
   // A reply answers them: no chance is to be weighed.
   const isWeighed = channel !== undefined && kind !== 'reply'
   const chance = isWeighed ? chanceOfNext(learned, current.standing, channel) : null
-  return { ...current, contact: record.contact.id, record, chance }
+  return { ...current, contact: record.contact.id, record, chance, value: current.standing.value }
 }
 
 /** The place on the list of the verdict's day; null when it is not on it. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Channel } from '../../src/domain/channel.ts'
+import type { Money } from '../../src/domain/money.ts'
 import { type DayCandidate, minutesOf, planDay } from '../../src/engine/day-list.ts'
 import type { PlannedTouch, Verdict } from '../../src/engine/verdict.ts'
 
@@ -8,13 +9,17 @@ interface Told {
   readonly due?: number
   readonly channel?: Channel
   readonly chance?: number | null
+  readonly value?: Money
 }
 
 /** A follow-up that is open; `step` says of which rank. */
-function open(contact: string, { step = 'give', due = 0, channel = 'email', chance = null }: Told = {}): DayCandidate {
+function open(
+  contact: string,
+  { step = 'give', due = 0, channel = 'email', chance = null, value }: Told = {},
+): DayCandidate {
   const touch: PlannedTouch = { channel, intent: 'give', step, opensAt: 0, targetAt: 0, dueAt: due }
   const verdict = { kind: 'follow_up', rule: 'F1', touch, next: null, because: [] } as unknown as Verdict
-  return { contact, verdict, chance }
+  return { contact, verdict, chance, ...(value && { value }) }
 }
 
 const inOrder = (...candidates: DayCandidate[]) =>
@@ -24,6 +29,15 @@ test('[P7] among steps whose chance is known the most expected answers a minute 
   const call = open('call', { channel: 'phone', chance: 0.08, due: 1 })
   const mail = open('mail', { channel: 'email', chance: 0.07, due: 2 })
   expect(inOrder(call, mail)).toEqual(['mail', 'call'])
+})
+
+test('[P7] an answer that is worth more comes first, each sum set against what is usual in its currency', () => {
+  const eur = (amount: string): Money => ({ amount, currency: 'EUR' })
+  const small = open('small', { chance: 0.1, value: eur('20.00') })
+  const usual = open('usual', { chance: 0.1, value: eur('500.00') })
+  const large = open('large', { chance: 0.08, value: eur('2000.00') })
+  const yen = open('yen', { chance: 0.11, value: { amount: '90000', currency: 'JPY' } })
+  expect(inOrder(small, usual, large, yen)).toEqual(['large', 'yen', 'usual', 'small'])
 })
 
 test('promises and clocks come before any chance, and among themselves by when they are due', () => {
