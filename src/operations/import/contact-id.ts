@@ -1,6 +1,6 @@
 // The id of a contact that a file or a message creates: the same each time the same person is read, so that a second
 // import of a file finds those whom the first one created even where nothing but a name is known of them.
-import { createHash } from 'node:crypto'
+import { hash as digest } from 'node:crypto'
 import { addressKey } from '../../domain/channel.ts'
 import type { ContactDraft } from '../../formats/person/draft.ts'
 import { writtenName } from '../../formats/person/person-name.ts'
@@ -28,5 +28,5 @@ function nameOf({ name }: ContactDraft): string {
 }
 
 export function hash(parts: readonly unknown[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 20)
+  return digest('sha256', JSON.stringify(parts)).slice(0, 20)
 }

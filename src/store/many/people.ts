@@ -33,7 +33,10 @@ async function writeAll(scope: Scope, { people, recordedAt, taken }: Writing): P
   const by = (...key: string[]) => (taken ? { taken: { key: ['workspace', ...key], do: taken } } : {})
   const contacts = people.map(({ record }) => ({ workspace, ...writeRecord(record) }))
   await bulk.insert(database, { table: 'contact', rows: contacts, ...by('id') })
-  await bulk.insert(database, { table: 'address', rows: people.flatMap(person => addressesOf(workspace, person)) })
+  await bulk.insert(database, {
+    table: 'address',
+    rows: inKeyOrder(people.flatMap(person => addressesOf(workspace, person))),
+  })
   const events = people.flatMap(({ news }, place) =>
     news.map(event => writeEvent(event, { ...frames[place]!, recorded_at: recordedAt })),
   )
@@ -53,6 +56,11 @@ function addressesOf(workspace: string, { record: { contact } }: Person): Addres
     rows.set(`${family} ${key}`, { workspace, family, key, contact: contact.id })
   }
   return [...rows.values()]
+}
+
+/** So that those that fall on one page of the index are written one after the other. */
+function inKeyOrder(addresses: AddressTable[]): AddressTable[] {
+  return addresses.sort((a, b) => (a.key < b.key ? -1 : 1))
 }
 
 async function dropAddresses({ database, workspace, bulk }: Scope, people: readonly Person[]): Promise<void> {
