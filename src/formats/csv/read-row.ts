@@ -24,14 +24,15 @@ export interface RowRules {
 type Cells = ReadonlyMap<CsvField, readonly string[]>
 
 export function readRow({ row, cells }: Row, rules: RowRules): DraftReading {
-  if (cells.every(cell => plainCell(cell) === '')) return { isEmpty: true, refused: [], doubtful: [] }
-  const found = byField(cells, rules.columns)
+  const plain = cells.map(plainCell)
+  if (plain.every(cell => cell === '')) return { isEmpty: true, refused: [], doubtful: [] }
+  const found = byField(plain, rules.columns)
   const one = (field: CsvField) => found.get(field)?.[0]
-  const place = readPlace(cells, rules.columns)
+  const place = readPlace(plain, rules.columns)
   const connectedOn = readDate(one('connected_on') ?? '', rules.dateOrder, rules.zone)
   return draftOf({
     row,
-    found: cells.map(plainCell).filter(Boolean).join(', '),
+    found: plain.filter(Boolean).join(', '),
     name: {
       ...named('prefix', one('prefix')),
       ...named('first', one('first_name')),
@@ -70,7 +71,7 @@ function named<Name extends string>(name: Name, value: string | undefined): { [K
 function byField(cells: readonly string[], columns: readonly Column[]): Cells {
   const found = new Map<CsvField, string[]>()
   for (const [place, { field }] of columns.entries()) {
-    const cell = plainCell(cells[place] ?? '')
+    const cell = cells[place] ?? ''
     if (field === '' || cell === '') continue
     const list = found.get(field)
     if (list) list.push(cell)
@@ -103,7 +104,7 @@ interface Place {
 function readPlace(cells: readonly string[], columns: readonly Column[]): Place {
   const groups = new Map<string, Map<string, string>>()
   for (const [index, { field, group }] of columns.entries()) {
-    const cell = plainCell(cells[index] ?? '')
+    const cell = cells[index] ?? ''
     if (cell === '' || !placeFields.some(known => known === field)) continue
     // `Business Street 2` belongs with `Business Street`, and `Address 1 - City` with `Address 1 - Street`.
     const key = /[^\d ]/.test(group) ? group.replaceAll(/[\d ]+/g, ' ').trim() : group
