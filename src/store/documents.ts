@@ -1,4 +1,5 @@
 // Documents as rows: the value as JSON, and beside it only what they are found by.
+import { sql } from 'kysely'
 import type { Document, DocumentQuery, DocumentWriter } from '../operations/documents.ts'
 import type { DocumentTable } from './schema.ts'
 import type { Scope } from './scope.ts'
@@ -67,7 +68,8 @@ function filtered({ database, workspace }: Scope, noun: string, query: DocumentQ
   const { state, key, contact, from, until, isOldestFirst = false, limit } = query
   let rows = database.selectFrom('document').selectAll().where('workspace', '=', workspace).where('noun', '=', noun)
   if (state !== undefined) rows = rows.where('state', '=', state)
-  if (key !== undefined) rows = rows.where('key', '=', key)
+  // In letters, not as a parameter: only so does a planner see that the index of keys will do.
+  if (key !== undefined) rows = rows.where('key', '=', key).where(sql<boolean>`key <> ''`)
   if (contact !== undefined) rows = rows.where('contact', '=', contact)
   if (from !== undefined) rows = rows.where('at', '>=', from)
   if (until !== undefined) rows = rows.where('at', '<=', until)

@@ -23,6 +23,7 @@ export interface Engine {
 
 /** The words of the migrations that differ. */
 export interface ColumnTypes {
+  readonly dialect: 'sqlite' | 'postgres'
   /** Compared byte by byte, so that pages and orders are the same on both. */
   readonly text: string
   readonly instant: string

@@ -2,6 +2,7 @@
 import { type Migration, ofContact } from './migration.ts'
 import { documents } from './migrations/007-documents.ts'
 import { likeness } from './migrations/011-likeness.ts'
+import { plannerStatistics } from './migrations/016-statistics.ts'
 
 const contacts: Migration = {
   name: '001 contacts',
@@ -154,4 +155,5 @@ export const migrations: readonly Migration[] = [
   reading,
   documents,
   likeness,
+  plannerStatistics,
 ]

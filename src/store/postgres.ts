@@ -30,7 +30,7 @@ export function openPostgres(url: string): Engine {
   return {
     reader: database,
     bulk: postgresBulk,
-    columns: { text: 'text collate "C"', instant: 'bigint', clustered: '' },
+    columns: { dialect: 'postgres', text: 'text collate "C"', instant: 'bigint', clustered: '' },
     write: (workspace, { work }) =>
       database.transaction().execute(async transaction => {
         await sql`

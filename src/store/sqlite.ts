@@ -40,7 +40,7 @@ export function openSqlite(file: string): Engine {
   return {
     reader,
     bulk: sqliteBulk,
-    columns: { text: 'text', instant: 'integer', clustered: 'without rowid' },
+    columns: { dialect: 'sqlite', text: 'text', instant: 'integer', clustered: 'without rowid' },
     write: (_workspace, write) => writes.write(write),
     async changeMark() {
       // Asked on the connection that writes, it changes with the commits of other processes only.

@@ -8,7 +8,7 @@ const moved = ['event', 'retraction', 'draft', 'dispatch', 'message', 'offer', '
 const following = ['address', 'standing', 'verdict']
 
 test('every table with rows of a contact is moved by a merge, or follows from what is', () => {
-  const columns = { text: 'text', instant: 'bigint', clustered: '' }
+  const columns = { dialect: 'postgres', text: 'text', instant: 'bigint', clustered: '' } as const
   const statements = migrations.flatMap(migration => migration.statements(columns))
   const tables = statements.flatMap(statement => {
     const [, table] = /^\s*create table (\w+)/.exec(statement) ?? []
