@@ -13,6 +13,8 @@ import { type Store, type Tend, theWorkspace as workspace } from '../../src/oper
 import { renewAllDue } from '../../src/operations/renew-due.ts'
 import { restore } from '../../src/operations/restore.ts'
 import { savePlaybook } from '../../src/operations/save-playbook.ts'
+import { assignIn } from '../../src/operations/team/assign.ts'
+import { addUser } from '../../src/operations/team/save-user.ts'
 import { databases } from '../store/databases.ts'
 import { type TestClock, tendOn } from '../store/tend-on.ts'
 import { addMailbox, addMet, approveAll, draftsIn, imap, kitOf, mailboxAt, monday, pass, record } from './sending.ts'
@@ -40,6 +42,15 @@ test('a draft is proposed once, however often verdicts are looked at', async () 
   await addMet(tend, 'ana')
   expect(await propose()).toEqual({ proposed: 1, withdrawn: 0 })
   expect(await propose()).toEqual({ proposed: 0, withdrawn: 0 })
+})
+
+test('contacts of every user of a team get their drafts', async () => {
+  await addMet(tend, 'ana')
+  await store.write(workspace, async writer => {
+    const { id: owner } = await addUser(writer, { change: { name: 'Mara' }, now: monday })
+    await assignIn(tend, writer, { contact: 'ana', owner, now: monday })
+  })
+  expect(await propose()).toEqual({ proposed: 1, withdrawn: 0 })
 })
 
 test('a draft whose template lacks a value is held with the reason, and complete once the value is there', async () => {

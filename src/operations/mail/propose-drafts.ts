@@ -3,8 +3,7 @@
 import type { Instant } from '../../domain/instant.ts'
 import { dayOf, toWallTime } from '../../domain/zone.ts'
 import type { Reader, Tend, Writer } from '../ports.ts'
-import { theUser } from '../ports.ts'
-import { readZone } from '../settings.ts'
+import { readUsers, zoneOfOwner } from '../team/user.ts'
 import { type AskedTouch, askedTouch, plannedTouch } from './asked-touch.ts'
 import { composeDraft } from './compose-draft.ts'
 import { type FreshVerdict, freshVerdict } from './fresh-verdict.ts'
@@ -51,11 +50,18 @@ export async function proposeDrafts(tend: Tend, kit: MailKit, { workspace, now }
 /** The contacts whose verdict asks for a mail that has no draft, and those who have drafts. */
 async function findWork(reader: Reader, now: Instant): Promise<string[]> {
   if ((await reader.mail.mailboxes.all()).length === 0) return []
-  const day = dayOf(toWallTime(await readZone(reader), now))
-  const rows = await reader.verdicts.dayCandidates({ owner: theUser, day, limit: mostContacts })
-  const asking = rows.filter(({ stored }) => stored.verdict.touch?.channel === 'email')
+  const asking: string[] = []
+  for (const { id } of await readUsers(reader)) asking.push(...(await askingOf(reader, id, now)))
   const drafts = await reader.mail.drafts.inStates(waiting, mostContacts)
-  return [...new Set([...asking.map(row => row.record.contact.id), ...drafts.map(draft => draft.contact)])]
+  return [...new Set([...asking, ...drafts.map(draft => draft.contact)])]
+}
+
+/** Whoever is to get a mail on this day of their owner's, whether or not it is a day off. */
+async function askingOf(reader: Reader, owner: string, now: Instant): Promise<string[]> {
+  const day = dayOf(toWallTime(await zoneOfOwner(reader, owner), now))
+  const rows = await reader.verdicts.dayCandidates({ owner, day, limit: mostContacts })
+  const asking = rows.filter(({ stored }) => stored.verdict.touch?.channel === 'email')
+  return asking.map(({ record }) => record.contact.id)
 }
 
 async function propose(writer: Writer, fresh: FreshVerdict): Promise<boolean> {
