@@ -38,13 +38,15 @@ export async function sharedOptOuts(
   return shared
 }
 
-/** The opt-outs that a contact's addresses bring with them, as events that are not on their timeline yet. */
+/** The opt-outs that a contact's addresses bring with them and that do not hold for them yet, as events. */
 export async function inheritedOptOuts(reader: Reader, contact: Contact, now: Instant): Promise<Event[]> {
   const salt = await findSalt(reader)
+  const standing = await reader.timelines.standing(contact.id)
   const inherited: Event[] = []
   for (const address of contact.addresses) {
     const reach = (await erasedReach(reader, address, salt)) ?? (await sharedReach(reader, address, contact.id))
-    if (!reach) continue
+    const own = standing && reachOf(standing, address)
+    if (!reach || own === 'all' || own === reach) continue
     const id = `${spreadPrefix}${address.channel}:${addressKey(address)}`
     if (await reader.timelines.find(contact.id, id)) continue
     inherited.push({ id, at: now, kind: 'opted_out', ...(reach === 'all' ? {} : { channel: reach }) })
