@@ -1,16 +1,15 @@
 // One booking page: its making, with the times that visitors would see beside it.
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { call } from '../app/call.ts'
 import { Link } from '../app/Link.tsx'
 import { navigate } from '../app/navigation.ts'
 import type { PageProps } from '../app/pages.ts'
 import { places } from '../app/places.ts'
 import { queries } from '../app/queries.ts'
-import { showFailure, showToast } from '../app/toasts.ts'
-import { Button } from '../controls/Button.tsx'
+import { showToast } from '../app/toasts.ts'
 import { Failed } from '../controls/Failed.tsx'
 import { Loading } from '../controls/Loading.tsx'
+import { Remove } from '../controls/Remove.tsx'
 import { Address } from './Address.tsx'
 import { PageEditor } from './PageEditor.tsx'
 import { bookingPageQuery } from './queries.ts'
@@ -69,31 +68,11 @@ function Trail() {
 }
 
 function RemovePage({ slug, title }: { slug: string; title: string }) {
-  const [isAsking, setAsking] = useState(false)
   const remove = async () => {
-    try {
-      await call('DELETE /api/booking-pages/{slug}', { path: { slug } })
-      navigate(pages)
-      await queries.invalidateQueries({ queryKey: ['booking-pages'] })
-      showToast({ says: `${title} is no longer shown to anybody.` })
-    } catch (error) {
-      showFailure(error)
-    }
+    await call('DELETE /api/booking-pages/{slug}', { path: { slug } })
+    navigate(pages)
+    await queries.invalidateQueries({ queryKey: ['booking-pages'] })
+    showToast({ says: `${title} is no longer shown to anybody.` })
   }
-  if (!isAsking) {
-    return (
-      <Button look="quiet" onClick={() => setAsking(true)}>
-        Remove …
-      </Button>
-    )
-  }
-  return (
-    <div className="row">
-      <p>Visitors find nothing there any more; what was booked stays.</p>
-      <Button onClick={() => void remove()}>Remove it</Button>
-      <Button look="quiet" onClick={() => setAsking(false)}>
-        Keep it
-      </Button>
-    </div>
-  )
+  return <Remove says="Visitors find nothing there any more; what was booked stays." remove={remove} />
 }

@@ -1,17 +1,16 @@
 // One form: what came in by it and where it can be found, or its making.
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { call } from '../app/call.ts'
 import { Link } from '../app/Link.tsx'
 import { navigate } from '../app/navigation.ts'
 import type { PageProps } from '../app/pages.ts'
 import { places } from '../app/places.ts'
 import { queries } from '../app/queries.ts'
-import { showFailure, showToast } from '../app/toasts.ts'
+import { showToast } from '../app/toasts.ts'
 import { Views } from '../app/Views.tsx'
-import { Button } from '../controls/Button.tsx'
 import { Failed } from '../controls/Failed.tsx'
 import { Loading } from '../controls/Loading.tsx'
+import { Remove } from '../controls/Remove.tsx'
 import { FormEditor } from './FormEditor.tsx'
 import { countsInWords } from './form-words.ts'
 import { type Form, formQuery } from './queries.ts'
@@ -83,31 +82,11 @@ function Trail() {
 }
 
 function RemoveForm({ form: { id, plan } }: { form: Form }) {
-  const [isAsking, setAsking] = useState(false)
   const remove = async () => {
-    try {
-      await call('DELETE /api/forms/{id}', { path: { id } })
-      await queries.invalidateQueries({ queryKey: ['forms'] })
-      showToast({ says: `${plan.name} is no longer shown to anybody.` })
-      navigate(places.forms)
-    } catch (error) {
-      showFailure(error)
-    }
+    await call('DELETE /api/forms/{id}', { path: { id } })
+    await queries.invalidateQueries({ queryKey: ['forms'] })
+    showToast({ says: `${plan.name} is no longer shown to anybody.` })
+    navigate(places.forms)
   }
-  if (!isAsking) {
-    return (
-      <Button look="quiet" onClick={() => setAsking(true)}>
-        Remove …
-      </Button>
-    )
-  }
-  return (
-    <div className="row">
-      <p>Visitors find nothing there any more; what came in stays on the timelines.</p>
-      <Button onClick={() => void remove()}>Remove it</Button>
-      <Button look="quiet" onClick={() => setAsking(false)}>
-        Keep it
-      </Button>
-    </div>
-  )
+  return <Remove says="Visitors find nothing there any more; what came in stays on the timelines." remove={remove} />
 }

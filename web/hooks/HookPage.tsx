@@ -1,17 +1,16 @@
 // One webhook: its address and how it is set up there, what becomes of what, and what came.
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { call } from '../app/call.ts'
 import { Link } from '../app/Link.tsx'
 import { navigate } from '../app/navigation.ts'
 import type { PageProps } from '../app/pages.ts'
 import { places } from '../app/places.ts'
-import { showFailure, showToast } from '../app/toasts.ts'
+import { showToast } from '../app/toasts.ts'
 import { Views } from '../app/Views.tsx'
-import { Button } from '../controls/Button.tsx'
 import { CopyText } from '../controls/CopyText.tsx'
 import { Failed } from '../controls/Failed.tsx'
 import { Loading } from '../controls/Loading.tsx'
+import { Remove } from '../controls/Remove.tsx'
 import { Deliveries } from './Deliveries.tsx'
 import { HookSettings } from './HookSettings.tsx'
 import { isOwnMachine, lastInWords, needsInWords, wholeAddress } from './hook-words.ts'
@@ -113,31 +112,13 @@ function Gone() {
 }
 
 function RemoveHook({ hook: { id, name } }: { hook: Hook }) {
-  const [isAsking, setAsking] = useState(false)
   const remove = async () => {
-    try {
-      await call('DELETE /api/hooks/{id}', { path: { id } })
-      navigate(places.hooks)
-      await renewHooks()
-      showToast({ says: `${name} is forgotten; its address answers 404 from now on.` })
-    } catch (error) {
-      showFailure(error)
-    }
-  }
-  if (!isAsking) {
-    return (
-      <Button look="quiet" onClick={() => setAsking(true)}>
-        Remove …
-      </Button>
-    )
+    await call('DELETE /api/hooks/{id}', { path: { id } })
+    navigate(places.hooks)
+    await renewHooks()
+    showToast({ says: `${name} is forgotten; its address answers 404 from now on.` })
   }
   return (
-    <div className="row">
-      <p>Its secret, waiting carts and deliveries go; what it told stays on the timelines.</p>
-      <Button onClick={() => void remove()}>Remove it</Button>
-      <Button look="quiet" onClick={() => setAsking(false)}>
-        Keep it
-      </Button>
-    </div>
+    <Remove says="Its secret, waiting carts and deliveries go; what it told stays on the timelines." remove={remove} />
   )
 }

@@ -1,18 +1,17 @@
 // One offer: its numbers, where it is found, what came in by it; or its making.
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { call } from '../app/call.ts'
 import { Link } from '../app/Link.tsx'
 import { navigate } from '../app/navigation.ts'
 import type { PageProps } from '../app/pages.ts'
 import { places } from '../app/places.ts'
 import { queries } from '../app/queries.ts'
-import { showFailure, showToast } from '../app/toasts.ts'
+import { showToast } from '../app/toasts.ts'
 import { Views } from '../app/Views.tsx'
-import { Button } from '../controls/Button.tsx'
 import { CopyText } from '../controls/CopyText.tsx'
 import { Failed } from '../controls/Failed.tsx'
 import { Loading } from '../controls/Loading.tsx'
+import { Remove } from '../controls/Remove.tsx'
 import { submissionsQuery } from '../forms/queries.ts'
 import { NoPublicAddress, wholeAddress } from '../forms/Share.tsx'
 import { Submissions } from '../forms/Submissions.tsx'
@@ -111,31 +110,11 @@ function Trail() {
 }
 
 function RemoveOffer({ offer: { slug, plan } }: { offer: Offer }) {
-  const [isAsking, setAsking] = useState(false)
   const remove = async () => {
-    try {
-      await call('DELETE /api/offer-pages/{slug}', { path: { slug } })
-      await queries.invalidateQueries({ queryKey: ['offer pages'] })
-      showToast({ says: `${plan.title} is no longer shown to anybody.` })
-      navigate(places.offerPages)
-    } catch (error) {
-      showFailure(error)
-    }
+    await call('DELETE /api/offer-pages/{slug}', { path: { slug } })
+    await queries.invalidateQueries({ queryKey: ['offer pages'] })
+    showToast({ says: `${plan.title} is no longer shown to anybody.` })
+    navigate(places.offerPages)
   }
-  if (!isAsking) {
-    return (
-      <Button look="quiet" onClick={() => setAsking(true)}>
-        Remove …
-      </Button>
-    )
-  }
-  return (
-    <div className="row">
-      <p>Visitors find nothing there any more; what came in stays on the timelines.</p>
-      <Button onClick={() => void remove()}>Remove it</Button>
-      <Button look="quiet" onClick={() => setAsking(false)}>
-        Keep it
-      </Button>
-    </div>
-  )
+  return <Remove says="Visitors find nothing there any more; what came in stays on the timelines." remove={remove} />
 }
