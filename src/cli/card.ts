@@ -61,7 +61,7 @@ async function readPhoto({ read }: Reader, { file, bytes }: NamedPhoto): Promise
     return reading ? { file, ...reading } : { file, fault: 'No name, address or number could be read.' }
   } catch (error) {
     if (!(error instanceof Failure)) throw error
-    return { file, fault: `${error.message} ${error.act}` }
+    return { file, fault: `${error.message}\n${error.act}` }
   }
 }
 
@@ -76,6 +76,6 @@ async function save(
     return { ...card, ...(await saveCard(tend, call)) }
   } catch (error) {
     if (!(error instanceof Failure)) throw error
-    return { ...card, fault: `${error.message} ${error.act}` }
+    return { ...card, fault: `${error.message}\n${error.act}` }
   }
 }

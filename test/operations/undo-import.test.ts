@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { HOUR_MS } from '../../src/domain/instant.ts'
+import { addIn } from '../../src/operations/add-contact.ts'
 import { checkRebuild } from '../../src/operations/check-rebuild.ts'
+import { mergeContacts } from '../../src/operations/duplicates/merge-contacts.ts'
 import { listBatches } from '../../src/operations/import/list-batches.ts'
 import { undoImport } from '../../src/operations/import/undo-import.ts'
 import { theWorkspace } from '../../src/operations/ports.ts'
@@ -67,6 +69,25 @@ test('who has replied since stays, and it is said why', async () => {
     kept: ['Ana Ruiz: They replied on 2026-11-22'],
   })
   expect(await names()).toEqual(['Ana Ruiz'])
+})
+
+test('a person added by hand and merged into an imported one stays', async () => {
+  const { batch } = await bench.run([list])
+  const ana = await idOf('ana@example.com')
+  const contact = { id: 'hand', name: 'Ana Ruiz', timeZone: 'Europe/Madrid', addresses: [] }
+  await bench.tend.store.write(theWorkspace, writer => addIn(bench.tend, writer, { contact, events: [], now }))
+  await mergeContacts(bench.tend, { workspace: theWorkspace, kept: ana, gone: 'hand', because: 'asked', now })
+  expect((await undo(batch!)).removed).toBe(1)
+  expect(await idOf('ana@example.com')).toBe(ana)
+})
+
+test('a person of another import, merged into one of this, stays', async () => {
+  const { batch } = await bench.run([list])
+  await bench.run([file('other.csv', 'Name,Email\nAna Ruiz,ana.ruiz@example.org\n')])
+  const [ana, other] = [await idOf('ana@example.com'), await idOf('ana.ruiz@example.org')]
+  await mergeContacts(bench.tend, { workspace: theWorkspace, kept: ana, gone: other, because: 'asked', now })
+  await undo(batch!)
+  expect(await idOf('ana.ruiz@example.org')).toBe(ana)
 })
 
 test('a preview says the same and changes nothing', async () => {
