@@ -41,7 +41,7 @@ A failure is a problem document (RFC 9457, \`application/problem+json\`) with \`
 |---|---|
 ${codes.join('\n')}
 
-A wrong Host or Origin is status 403 with the code not_allowed.
+Without a token, or with one that opens nothing, the code not_allowed is status 401.
 `
 }
 

@@ -12,7 +12,7 @@ export const statusOf: Readonly<Record<FailureCode, ContentfulStatusCode>> = {
   conflict: 409,
   already_serving: 409,
   storage: 503,
-  not_allowed: 401,
+  not_allowed: 403,
   unreachable: 502,
   login_refused: 422,
   too_large: 413,

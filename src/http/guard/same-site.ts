@@ -14,14 +14,14 @@ export function sameSiteGuard(names: readonly string[]): MiddlewareHandler {
     const host = context.req.header('host') ?? ''
     if (!isKnownHost(host, known)) {
       const message = `The Host header names ${JSON.stringify(host)}; this server answers to ${[...known].join(', ')} and to IP addresses. Another name is let in by \`tend start --allow-host NAME\`.`
-      return problem(context, new Failure('not_allowed', message), 403)
+      return problem(context, new Failure('not_allowed', message))
     }
     if (
       !reading.has(context.req.method) &&
       !isOwnPage(context.req.header('origin'), host, context.req.header('cookie'))
     ) {
       const message = 'A change was asked for by a page of another origin.'
-      return problem(context, new Failure('not_allowed', message), 403)
+      return problem(context, new Failure('not_allowed', message))
     }
     return next()
   }

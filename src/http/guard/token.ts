@@ -62,7 +62,8 @@ function cookieName(context: Context<{ Bindings: HttpBindings }>): string {
 
 function refuse(context: Context, message: string): Response {
   context.header('www-authenticate', 'Bearer realm="tend"')
-  return problem(context, new Failure('not_allowed', message))
+  // Who asks is not known: 401 says that a token would help, 403 that none of theirs will (RFC 9110 §15.5).
+  return problem(context, new Failure('not_allowed', message), 401)
 }
 
 /** Compares digests, so that the time taken tells nothing about how much of a guess was right. */
