@@ -94,6 +94,15 @@ describe.each(databases)('notices on $name', database => {
     expect(await kept('later')).toMatchObject({ state: 'sent' })
   })
 
+  test('[OPT_OUT] to an address that anybody may have typed, any opt-out stops it, whoever carries the address', async () => {
+    later(HOUR_MS)
+    await record(tend, 'ana', [{ id: 'out', at: monday - MINUTE_MS, kind: 'opted_out', channel: 'email' }])
+    await queue({ ...noticeTo('ana'), contact: null, isUnproven: true })
+    await send()
+    expect(server.taken).toEqual([])
+    expect(await kept()).toMatchObject({ state: 'withdrawn', says: expect.stringContaining('opted out') })
+  })
+
   test('a complaint after the act stops it, and so does an address that came back', async () => {
     await addMet(tend, 'ben')
     later(HOUR_MS)

@@ -76,7 +76,7 @@ function SubmissionCard({ submission }: { submission: Submission }) {
         </time>
       </header>
       {reason && <p className="held small">{reason}</p>}
-      {isOptedOut && (
+      {isOptedOut && !reason && (
         <p className="held small">They had opted out, and this does not opt them in: nothing goes to them.</p>
       )}
       <dl className="answers">
@@ -87,19 +87,19 @@ function SubmissionCard({ submission }: { submission: Submission }) {
           </div>
         ))}
       </dl>
-      {consent && <ConsentWords consent={consent} />}
+      {consent && <ConsentWords consent={consent} isAsked={!reason} />}
       {page && <p className="soft small">From {page}</p>}
       {(state === 'spam' || state === 'failed') && <Release submission={submission} who={who} />}
     </li>
   )
 }
 
-function ConsentWords({ consent }: { consent: NonNullable<Submission['consent']> }) {
+function ConsentWords({ consent, isAsked }: { consent: NonNullable<Submission['consent']>; isAsked: boolean }) {
   const { wording, at, version, isRecorded } = consent
   return (
     <p className="soft small">
       Agreed {dateAndTime(at)} to “{wording}” (version {version})
-      {!isRecorded && '; it counts once they confirm it by mail'}
+      {!isRecorded && (isAsked ? '; it counts once they confirm it by mail' : '; it does not count')}
     </p>
   )
 }

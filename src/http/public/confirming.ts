@@ -20,8 +20,8 @@ export function serveConfirming(app: OpenAPIHono, { tend, kit, changes }: Public
   app.post('/f/confirm/:token', limited, async context => {
     const confirmed = await confirmSubmission(tend, kit.vault, context.req.param('token'))
     if (!confirmed) return notValid(context)
-    const { form, contacts } = confirmed
-    if (contacts.length > 0) changes.announce(contacts)
+    const { form, contact } = confirmed
+    if (contact !== null) changes.announce([contact])
     return context.html(publicPage({ title: form.title, language: form.language, content: confirmedView(form) }))
   })
 }

@@ -6,19 +6,13 @@ import type { Signer } from '../signed-token.ts'
 import { readConfirmation } from './confirmation.ts'
 import { type Form, formNoun } from './form.ts'
 import { formWords } from './form-words.ts'
-import {
-  answerOf,
-  findSubmission,
-  listSubmissions,
-  type Submission,
-  type SubmissionDocument,
-  submissionNoun,
-} from './submission.ts'
+import { findSubmission, type Submission, type SubmissionDocument, submissionNoun } from './submission.ts'
 import { recordConsent, takeIn } from './take-in.ts'
 
 export interface Confirmed {
   readonly form: Form
-  readonly contacts: readonly string[]
+  /** Null where it was confirmed before. */
+  readonly contact: string | null
 }
 
 /** The form that a link is about, without changing anything; undefined when the link is not valid. */
@@ -40,27 +34,19 @@ export async function confirmSubmission(tend: Tend, signer: Signer, token: strin
   const now = tend.clock.now()
   const id = readConfirmation(signer, token, now) as string
   return tend.store.write(theWorkspace, async writer => {
-    const contacts: string[] = []
-    for (const document of await confirmedBy(writer, id)) {
-      contacts.push(await confirm(tend, writer, { document, form, now }))
-    }
-    return { form, contacts }
+    const document = await findSubmission(writer, id)
+    if (!document || !waitsForThem(document)) return { form, contact: null }
+    return { form, contact: await confirm(tend, writer, { document, form, now }) }
   })
 }
 
-// More than anybody sends by one form before they look into their mail.
-const mostWaiting = 1000
-
-/** The one of the link, and what else waits by that form from that address: its mail may have been held back. */
-async function confirmedBy(writer: Writer, id: string): Promise<SubmissionDocument[]> {
-  const document = await findSubmission(writer, id)
-  if (document?.state === 'received' && document.value.consent?.state === 'unconfirmed') return [document]
-  if (document?.state !== 'pending') return []
-  const waiting = await listSubmissions(writer, { form: document.key, state: 'pending', limit: mostWaiting })
-  return waiting.filter(other => emailOf(other) === emailOf(document)).reverse()
+/**
+ * Only what the link was for: what else waits with the same address may be somebody else's words, and has a link of its
+ * own.
+ */
+function waitsForThem({ state, value }: SubmissionDocument): boolean {
+  return state === 'pending' || (state === 'received' && value.consent?.state === 'unconfirmed')
 }
-
-const emailOf = ({ value }: SubmissionDocument) => answerOf(value, 'email').toLowerCase()
 
 interface Confirming {
   readonly document: SubmissionDocument

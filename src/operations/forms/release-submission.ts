@@ -4,7 +4,7 @@ import { isEmailAddress } from '../../formats/person/email-address.ts'
 import type { Document } from '../documents.ts'
 import { type Tend, theWorkspace, type Writer } from '../ports.ts'
 import type { Signer } from '../signed-token.ts'
-import { askToConfirm, notAsked } from './confirmation.ts'
+import { askConsent, askToConfirm } from './confirmation.ts'
 import { type Form, formNoun } from './form.ts'
 import { answerOf, type SubmissionDocument, submissionNoun, takeSubmission } from './submission.ts'
 import { takeIn } from './take-in.ts'
@@ -43,8 +43,8 @@ async function ask(writer: Writer, { signer, form, document, now }: Releasing): 
     throw new Failure('bad_input', 'It holds no email address that a mail to confirm it could go to')
   }
   const asked = await askToConfirm(writer, signer, { form, document, now })
-  if (!asked) throw new Failure('bad_input', notAsked)
-  return { ...asked, state: 'pending', at: now }
+  if (asked.because !== null) throw new Failure('bad_input', asked.because)
+  return { ...asked.document, state: 'pending', at: now }
 }
 
 async function record(tend: Tend, writer: Writer, releasing: Releasing): Promise<SubmissionDocument> {
@@ -53,6 +53,5 @@ async function record(tend: Tend, writer: Writer, releasing: Releasing): Promise
   const { contact, consent, isOptedOut } = await takeIn(tend, writer, taking)
   const value = { ...document.value, consent, isOptedOut }
   const taken: SubmissionDocument = { ...document, state: 'received', contact, value }
-  if (consent?.state !== 'unconfirmed') return taken
-  return (await askToConfirm(writer, signer, { form, document: taken, now })) ?? taken
+  return consent?.state === 'unconfirmed' ? askConsent(writer, signer, { form, document: taken, now }) : taken
 }

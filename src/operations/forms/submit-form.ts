@@ -5,7 +5,7 @@ import type { Instant } from '../../domain/instant.ts'
 import { newId } from '../new-id.ts'
 import { type Tend, theWorkspace, type Writer } from '../ports.ts'
 import type { Signer } from '../signed-token.ts'
-import { askToConfirm, notAsked, waitsForMs } from './confirmation.ts'
+import { askConsent, askToConfirm, waitsForMs } from './confirmation.ts'
 import { type Form, findForm } from './form.ts'
 import { type FormTicket, readTicket } from './form-ticket.ts'
 import { readAnswers, type Typed } from './read-answers.ts'
@@ -103,17 +103,17 @@ async function take(tend: Tend, writer: Writer, taking: Taking): Promise<Sending
   })
   const value = { ...document.value, consent, isOptedOut }
   const taken = { ...document, contact, value }
-  const isAsked = consent?.state === 'unconfirmed'
-  const asked = isAsked && (await askToConfirm(writer, taking.signer, { form, document: taken, now }))
-  await writer.documents.save(submissionNoun, asked || taken)
+  const kept =
+    consent?.state === 'unconfirmed' ? await askConsent(writer, taking.signer, { form, document: taken, now }) : taken
+  await writer.documents.save(submissionNoun, kept)
   return { ...thanks, contact }
 }
 
 async function keepPending(writer: Writer, taking: Taking, document: SubmissionDocument): Promise<void> {
   await keepOnce(writer, document)
   const asked = await askToConfirm(writer, taking.signer, { form: taking.form, document, now: taking.now })
-  const failed = { ...document, state: 'failed' as const, value: { ...document.value, reason: notAsked } }
-  await writer.documents.save(submissionNoun, asked ?? failed)
+  const failed = { ...document, state: 'failed' as const, value: { ...document.value, reason: asked.because } }
+  await writer.documents.save(submissionNoun, asked.because === null ? asked.document : failed)
 }
 
 /** The same again by the back button or a second click, and not another message. */

@@ -7,6 +7,7 @@ import { restraintOf } from '../mail/mailbox-limits.ts'
 import type { Mailbox } from '../mail/ports.ts'
 import type { Reader } from '../ports.ts'
 import { sampleBatch } from '../sample.ts'
+import { mailBan } from './mail-ban.ts'
 import type { Notice } from './notice.ts'
 import type { QueuedNotice } from './queued-notice.ts'
 
@@ -35,8 +36,9 @@ export async function clearNotice(reader: Reader, clearing: NoticeClearing): Pro
 }
 
 async function wishAgainst(reader: Reader, notice: Notice): Promise<string | null> {
-  const { contact, to, askedAt } = notice
-  if (contact === null) return null
+  const { contact, to, askedAt, isUnproven } = notice
+  const ban = isUnproven ? await mailBan(reader, to.address) : null
+  if (ban || contact === null) return ban
   const record = await reader.contacts.find(contact)
   if (!record) return 'The person whom it is about is gone'
   if (record.batch === sampleBatch) return 'Nobody of the sample is written to'

@@ -7,8 +7,10 @@ import type { Writer } from '../ports.ts'
 export interface Notice {
   /** The same for the same matter: it is queued once, however often it is asked for. */
   readonly id: string
-  /** The person whom it is about; null for one to the user, which no opt-out stops. */
+  /** The person whom it is about; null for one to the user, which no opt-out stops, or to who is no contact yet. */
   readonly contact: string | null
+  /** To an address that anybody may have typed: an opt-out stops it, whenever it was said. */
+  readonly isUnproven?: boolean
   /** The person whom a notice to the user tells of: it goes when they are erased. */
   readonly tellsOf?: string
   readonly to: { readonly address: Address['value']; readonly name?: string }

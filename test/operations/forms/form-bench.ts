@@ -11,6 +11,7 @@ import { type SendingAnswer, submitForm } from '../../../src/operations/forms/su
 import { saveMailSettings } from '../../../src/operations/mail/mail-settings.ts'
 import { type Notice, noticeNoun } from '../../../src/operations/notices/notice.ts'
 import { type Tend, theWorkspace as workspace } from '../../../src/operations/ports.ts'
+import { recordIn } from '../../../src/operations/record-event.ts'
 import { databases } from '../../store/databases.ts'
 import { type TestClock, tendOn } from '../../store/tend-on.ts'
 
@@ -56,6 +57,7 @@ export interface FormBench {
   timeline(email: string): Promise<{ id: string; events: string[]; verdict: string; rule: string } | undefined>
   /** Adds Ana with these events after the first. */
   know(events: readonly Event[]): Promise<void>
+  tell(contact: string, event: Event): Promise<unknown>
   close(): Promise<void>
 }
 
@@ -82,6 +84,8 @@ export async function openFormBench(): Promise<FormBench> {
       ),
     timeline: email => timelineOf(tend, email),
     know: events => knowAna(tend, events),
+    tell: (contact, event) =>
+      store.write(workspace, writer => recordIn(tend, writer, { contact, events: [event], now: tend.clock.now() })),
     close: async () => {
       await store.close()
       await drop()

@@ -110,6 +110,21 @@ describe('consent', () => {
     await bench.send(form, { typed: ana, hasConsented: true })
     expect(await bench.timeline(ana.email)).toMatchObject({ verdict: 'stop', rule: 'OPT_OUT' })
     expect((await bench.submissions(form))[0]!.value.consent).toMatchObject({ state: 'unconfirmed' })
+  })
+
+  test('[OPT_OUT] no mail goes to who opted out, not even to confirm; the user is told why', async () => {
+    await bench.know([optedOut])
+    const form = await bench.make()
+    await bench.send(form, { typed: { ...ana, email: 'ANA@example.com' }, hasConsented: true })
+    expect(await bench.notices()).toEqual([])
+    const reason = expect.stringContaining('opted out on 2026-11-22, and no mail goes there')
+    expect((await bench.submissions(form))[0]).toMatchObject({ state: 'received', value: { reason } })
+  })
+
+  test('a tick of one who opted out of calls alone is asked for by mail, and counts once they confirmed it', async () => {
+    await bench.know([{ ...optedOut, channel: 'phone' }])
+    const form = await bench.make()
+    await bench.send(form, { typed: { ...ana, phone: '+34 911 234 567' }, hasConsented: true })
     expect(await bench.notices()).toMatchObject([{ contact: 'ana', about: 'form_confirmation' }])
   })
 
