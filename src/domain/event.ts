@@ -100,11 +100,15 @@ export interface MeetingScheduled extends Fact<'meeting_scheduled'> {
   readonly meeting: string
   readonly startsAt: Instant
   readonly minutes?: number
+  /** Who chose the time; left out = it was agreed. */
+  readonly by?: Party
 }
 export interface MeetingRescheduled extends Fact<'meeting_rescheduled'> {
   readonly meeting: string
   readonly startsAt: Instant
   readonly minutes?: number
+  /** Who chose the time; left out = it was agreed. */
+  readonly by?: Party
 }
 export interface MeetingCancelled extends Fact<'meeting_cancelled'> {
   readonly meeting: string

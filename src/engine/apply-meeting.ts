@@ -14,11 +14,12 @@ export function applyMeeting(standing: Standing, event: Agreed | Settled): void 
   else settle(standing, event)
 }
 
-/** Agreeing on a time is a response; it answers a no-show, a cancellation and whatever they had asked. */
+/** A time is a response; it answers a no-show and a cancellation, and what they had asked where it was agreed with them. */
 function agree(standing: Standing, event: Agreed): void {
   respond(standing, event)
   clearPastMeeting(standing)
-  standing.ask = null
+  // Who takes a time from a page has read no word of ours: what they asked is still to be answered.
+  if (event.by !== 'them') standing.ask = null
   const endsAt = event.startsAt + (event.minutes ?? usualMinutes) * MINUTE_MS
   const { id, at, meeting, startsAt } = event
   standing.meetings = [...without(standing, meeting), { id, at, meeting, startsAt, endsAt }]

@@ -58,3 +58,17 @@ test('a meeting told as scheduled and held in one second stayed open, and so did
     .on('3 Nov 10:00', 'reply_received', { channel: 'email' })
   expect(brief(named.verdict('4 Nov', 'balanced'))).toBe('wait ASKED_TO_WAIT')
 })
+
+test('[S1] a question was forgotten when they took a time from a booking page, and a time agreed with them answers it', () => {
+  const asked = met.on('2 Nov 11:00', 'reply_received', { channel: 'email' })
+  const time = { meeting: 'm1', startsAt: day('5 Nov 10:00') }
+  const booked = asked.on('2 Nov 12:00', 'meeting_scheduled', { ...time, by: 'them' })
+  expect(brief(booked.verdict('2 Nov 13:00', 'balanced'))).toBe('reply S1')
+  const moved = booked.on('2 Nov 13:00', 'meeting_rescheduled', { ...time, by: 'them' })
+  expect(brief(moved.verdict('2 Nov 14:00', 'two-way'))).toBe('reply S1')
+  const answered = moved.on('2 Nov 14:00', 'touch_sent', { channel: 'email', intent: 'answer' })
+  expect(brief(answered.verdict('2 Nov 15:00', 'balanced'))).toBe('wait MEETING_AHEAD')
+  expect(brief(asked.on('2 Nov 12:00', 'meeting_scheduled', time).verdict('2 Nov 13:00', 'balanced'))).toBe(
+    'wait MEETING_AHEAD',
+  )
+})

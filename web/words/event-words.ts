@@ -97,8 +97,10 @@ const describers: Partial<Record<EventKind, Describe>> = {
     `${event.severity === 'hard' ? 'Undeliverable' : 'Not delivered for now'}: ${event.address}`,
   call_logged: event =>
     event.direction === 'in' ? 'They called us' : (calls[text(event.disposition)] ?? 'Called them'),
-  meeting_scheduled: (event, when) => `Meeting agreed for ${when(event.startsAt)}`,
-  meeting_rescheduled: (event, when) => `Meeting moved to ${when(event.startsAt)}`,
+  meeting_scheduled: (event, when) =>
+    `${event.by === 'them' ? 'They booked a meeting' : 'Meeting agreed'} for ${when(event.startsAt)}`,
+  meeting_rescheduled: (event, when) =>
+    `${event.by === 'them' ? 'They moved the meeting' : 'Meeting moved'} to ${when(event.startsAt)}`,
   meeting_cancelled: event => `Meeting cancelled: ${who(event.by)} cancelled`,
   meeting_held: () => 'Meeting held',
   meeting_missed: event => (event.by === 'us' ? 'We missed the meeting' : 'They missed the meeting'),

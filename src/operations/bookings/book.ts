@@ -143,7 +143,7 @@ export async function keepBooking(tend: Tend, writer: Writer, keeping: Keeping):
 
 /** The ids are those that a calendar's entry of this UID has, so that importing the calendar tells nothing twice. */
 function eventsOf(uid: string, { page, request, now }: Pick<Keeping, 'page' | 'request' | 'now'>): Event[] {
-  const meeting = { meeting: uid, startsAt: request.startsAt, minutes: page.minutes }
+  const meeting = { meeting: uid, startsAt: request.startsAt, minutes: page.minutes, by: 'them' } as const
   return [
     { id: `booking:${request.id}:interest`, at: now, kind: 'interest_shown', how: 'form' },
     { id: `ics:${uid}:scheduled`, at: now, kind: 'meeting_scheduled', ...meeting },

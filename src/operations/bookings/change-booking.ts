@@ -59,7 +59,7 @@ async function moveIn(tend: Tend, writer: Writer, { booking, page, call, now }: 
   const { id, uid, contact } = booking
   const event: Event = {
     ...{ id: `${changeId(booking)}:moved`, at: now, kind: 'meeting_rescheduled', meeting: uid },
-    ...{ startsAt: call.startsAt, minutes: page.minutes },
+    ...{ startsAt: call.startsAt, minutes: page.minutes, by: 'them' },
   }
   await recordIn(tend, writer, { contact, events: [event], now })
   return takeBooking(writer, id)
