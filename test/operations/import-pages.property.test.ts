@@ -5,7 +5,7 @@ import { zoneOf } from '../../src/domain/zone.ts'
 import { csvReader, planCsv } from '../../src/formats/csv/read-csv.ts'
 import { checkRebuild } from '../../src/operations/check-rebuild.ts'
 import { storeFinding } from '../../src/operations/import/store-finding.ts'
-import { type Tend, theWorkspace } from '../../src/operations/ports.ts'
+import { type Tend, theUser, theWorkspace } from '../../src/operations/ports.ts'
 import { readSettings } from '../../src/operations/settings.ts'
 import { file, now, openWorkbench } from './importing.ts'
 
@@ -41,7 +41,7 @@ async function oneByOne(tend: Tend, texts: readonly string[]): Promise<void> {
     const reader = csvReader(planCsv(text), { zone: zoneOf(timeZone), usualCountry: 'ES' })
     const drafts = [...reader.write(text), ...reader.end()].flatMap(({ draft }) => draft ?? [])
     let ids = 0
-    const load = { nextId: () => `c${place}-${String(ids++).padStart(3, '0')}`, note: () => {} }
+    const load = { nextId: () => `c${place}-${String(ids++).padStart(3, '0')}`, ownerOf: () => theUser, note: () => {} }
     const storing = { source: undefined, timeZone, now, batch: `import-${place}`, load }
     for (const draft of drafts) {
       const finding = { file: 'list.csv', draft, events: [], addedAt: undefined, isContact: true }
@@ -56,8 +56,10 @@ test('a page of rows gives what its rows give one by one, and a rebuild changes 
     fc.asyncProperty(fc.array(table, { minLength: 1, maxLength: 2 }), async texts => {
       const [paged, single] = [await openWorkbench(), await openWorkbench()]
       try {
-        for (const text of texts) {
-          await paged.run([file('list.csv', text)], { choices: { country: 'ES' } })
+        for (const [place, text] of texts.entries()) {
+          // One after the other, as people import: ids are in the order of time, and the oldest has a shared number.
+          const at = now - texts.length + place
+          await paged.run([file('list.csv', text)], { choices: { country: 'ES' }, now: at })
         }
         await oneByOne(single.tend, texts)
         expect(await everyone(paged.tend)).toEqual(await everyone(single.tend))
