@@ -1,8 +1,9 @@
-// What can't be read from files: which addresses are ours, where these people came from, and the zone they live in.
+// What can't be read from files: which addresses are ours, where these people came from, and whose they become.
 import { useState } from 'react'
 import type { ImportOptions, ImportPreview } from '../../src/http/contract.ts'
 import { readSource } from '../controls/read-source.ts'
 import { SourceFields } from '../controls/SourceFields.tsx'
+import { OwnerChoice } from './OwnerChoice.tsx'
 
 interface OptionsProps {
   readonly preview: ImportPreview
@@ -13,15 +14,22 @@ interface OptionsProps {
 export function Options({ preview, options, onChange }: OptionsProps) {
   const hasMail = preview.files.some(file => file.kind === 'mbox' || file.kind === 'eml' || file.kind === 'ics')
   const readFields = (form: HTMLFormElement) => {
-    const source = readSource(new FormData(form))
-    const { source: _before, ...rest } = options
-    onChange(source ? { ...rest, source } : rest)
+    const data = new FormData(form)
+    const source = readSource(data)
+    const owner = String(data.get('owner') ?? '')
+    const { source: _source, owner: _owner, ...rest } = options
+    onChange({ ...rest, ...(source && { source }), ...(owner && { owner }) })
   }
   return (
     <section className="card stack" aria-label="What the files don’t say">
       {hasMail && <OwnAddresses preview={preview} options={options} onChange={onChange} />}
-      <form onChange={event => readFields(event.currentTarget)} onSubmit={event => event.preventDefault()}>
+      <form
+        className="stack"
+        onChange={event => readFields(event.currentTarget)}
+        onSubmit={event => event.preventDefault()}
+      >
         <SourceFields empty="As the files say" />
+        <OwnerChoice />
       </form>
     </section>
   )
