@@ -17,6 +17,7 @@ import { writeRefused } from './write-refused.ts'
 interface Options {
   readonly data?: string
   readonly source?: Source
+  readonly owner?: string
   readonly dryRun?: boolean
   readonly refused?: string
   readonly own?: readonly string[]
@@ -30,6 +31,7 @@ export function importCommand(wiring: Wiring): Command {
     .description('Reads contacts (CSV, vCard), mail (mbox, maildir, .eml) and calendars (.ics), told apart by content.')
     .argument('<FILE...>', 'files, folders of messages or files, or - for stdin')
     .option('--source <KIND:NAME>', `where they came from: ${sourceKinds.join(', ')}, and a name`, readSourceOption)
+    .option('--owner <USER>', 'whose they become: a user’s name, email or id, or spread by load (left out = yours)')
     .option('--dry-run', 'answers the same and stores nothing')
     .option('--own <ADDRESS>', 'an address that is yours; may be given several times (left out = guessed)', gather)
     .option('--time-zone <ZONE>', 'of people and times that name none (left out = yours)')
@@ -61,9 +63,10 @@ export function importCommand(wiring: Wiring): Command {
   })
 }
 
-function choicesOf({ source, own, timeZone, country, map }: Options, names: readonly string[]): ImportChoices {
+function choicesOf({ source, owner, own, timeZone, country, map }: Options, names: readonly string[]): ImportChoices {
   return {
     ...(source && { source }),
+    ...(owner && { owner }),
     ...(own && { ownAddresses: own }),
     ...(timeZone && { timeZone }),
     ...(country && { country }),

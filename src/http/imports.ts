@@ -22,13 +22,13 @@ export function importRoutes({ tend, changes, log }: RouteParts): Pick<Handlers,
   const run = (call: Omit<ImportCall, 'workspace' | 'now'>) =>
     importFiles(tend, { ...call, workspace: theWorkspace, now: tend.clock.now() })
   return {
-    'POST /api/imports/preview': async ({ form }) => {
-      const call = await readImportCall(form)
+    'POST /api/imports/preview': async ({ form, user: by }) => {
+      const call = { ...(await readImportCall(form)), by }
       return previewOf(await run({ ...call, isDryRun: true, onProgress: pausing(async () => {}) }))
     },
-    'POST /api/imports': async ({ form }, context) => {
+    'POST /api/imports': async ({ form, user: by }, context) => {
       // Read before the answer begins, so that a wrong call is told by its status.
-      const call = await readImportCall(form)
+      const call = { ...(await readImportCall(form)), by }
       context.header('content-type', 'application/x-ndjson')
       return stream(context, async lines => {
         const tell = async (line: ImportProgress) => void (await lines.write(`${JSON.stringify(line)}\n`))

@@ -5,7 +5,7 @@ import { Failure } from '../domain/failure.ts'
 import type { Instant } from '../domain/instant.ts'
 import { noteLikeness } from './duplicates/note-likeness.ts'
 import { foldContact, sourceOf } from './fold-contact.ts'
-import { type ContactRecord, type StoredVerdict, type Tend, theUser, type Writer } from './ports.ts'
+import type { ContactRecord, StoredVerdict, Tend, Writer } from './ports.ts'
 import { recordIn } from './record-event.ts'
 import { inheritedOptOuts } from './suppression.ts'
 import { ownerForNew } from './team/door-owner.ts'
@@ -14,6 +14,8 @@ export interface Addition {
   readonly contact: Contact
   /** The first of them is best a contact_added, which says where the contact came from. */
   readonly events: readonly Event[]
+  /** Left out = whom the team’s rules name. */
+  readonly owner?: string
   /** As ContactRecord.batch. */
   readonly batch?: string
   readonly now: Instant
@@ -39,7 +41,7 @@ export function addContact(tend: Tend, addition: Addition & { readonly workspace
  */
 export async function addIn(tend: Tend, writer: Writer, addition: Addition): Promise<StoredVerdict> {
   const { contact, events, batch = null, now } = addition
-  const owner = batch === null ? await ownerForNew(writer, { source: sourceOf(events), now }) : theUser
+  const owner = addition.owner ?? (await ownerForNew(writer, { source: sourceOf(events), now }))
   const record: ContactRecord = { contact, owner, source: null, batch, addedAt: now }
   await writer.contacts.save(record)
   const all = [...events, ...(await inheritedOptOuts(writer, contact, now))]

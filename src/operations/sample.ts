@@ -4,7 +4,7 @@ import { formatInstant, type Instant, MINUTE_MS } from '../domain/instant.ts'
 import { readTimeline } from '../domain/read-timeline.ts'
 import type { Timeline } from '../domain/timeline.ts'
 import { addIn } from './add-contact.ts'
-import type { ContactRecord, Reader, Tend, Writer } from './ports.ts'
+import { type ContactRecord, type Reader, type Tend, theUser, type Writer } from './ports.ts'
 import { castSample } from './sample-cast.ts'
 import type { SampleStory } from './sample-stories.ts'
 
@@ -24,7 +24,7 @@ export function addSample(tend: Tend, workspace: string, now: Instant): Promise<
     const stories = castSample()
     for (const [place, story] of stories.entries()) {
       const timeline = timelineOf(story, `sample-${place + 1}`, now)
-      await addIn(tend, writer, { ...timeline, batch: sampleBatch, now })
+      await addIn(tend, writer, { ...timeline, owner: theUser, batch: sampleBatch, now })
       events += timeline.events.length
     }
     return { contacts: stories.length, events }

@@ -11,7 +11,7 @@ describe('what a column is taken for', () => {
       'First Name,Last Name,Company,Email,Contact Owner,Company Address,Person Linkedin Url,Website\nAnn,Lee,,ann@example.com,boss@example.net,1 Market St,http://www.linkedin.com/in/ann,http://example.com\n'
     expect(first(text)).toEqual({ name: 'Ann Lee', emails: ['ann@example.com'], phones: [] })
     expect(fields(text).slice(4)).toEqual([
-      'Contact Owner=',
+      'Contact Owner=owner',
       'Company Address=',
       'Person Linkedin Url=profile',
       'Website=',

@@ -15,7 +15,7 @@ export interface Workbench {
   readonly tend: Tend
   run(
     sources: readonly ImportSource[],
-    more?: { choices?: ImportChoices; isDryRun?: boolean; now?: number },
+    more?: { choices?: ImportChoices; by?: string; isDryRun?: boolean; now?: number },
   ): Promise<ImportAnswer>
   /** Everyone, by name or address, with company, addresses and events in brief. */
   people(): Promise<Record<string, readonly string[]>>

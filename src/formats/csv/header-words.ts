@@ -23,6 +23,7 @@ export const csvFields = {
   note: 'Note',
   source: 'Source',
   referrer: 'Referred by',
+  owner: 'Owner (a user’s name or email)',
   connected_on: 'Met or added on',
   opted_out: 'Opted out of email',
   do_not_call: 'Do not call',
@@ -130,6 +131,9 @@ const words: Readonly<Record<CsvField, string>> = {
     источник`,
   referrer: `referred by|referrer|referral|introduced by|empfohlen von|recommandé par|parrain|recomendado por|referido por|
     segnalato da|indicado por|doorverwezen door|aanbevolen door|polecony przez`,
+  owner: `owner|contact owner|lead owner|account owner|record owner|person owner|owner email|assigned to|assigned user|
+    besitzer|kontaktbesitzer|propriétaire|propriétaire du contact|propietario|propietario del contacto|proprietario|
+    proprietario del contatto|proprietário|proprietário do contato|eigenaar|ägare`,
   connected_on: `connected on|timestamp|zeitstempel|marca temporal|horodateur|added time|create date|created|created at|created date|created on|creation date|date created|add time|
     person created|person add time|created time|date added|added|added on|added at|optin time|registration date|
     order date|signup date|erstellt am|erstellt|erstelldatum|hinzugefügt am|angelegt am|verbunden am|date de création|

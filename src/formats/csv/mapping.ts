@@ -39,7 +39,7 @@ export function guessMapping(header: readonly string[], rows: Samples): Column[]
   const samples = Array.from({ length: width }, (_, place) => rows.map(row => row[place]?.trim() ?? '').filter(Boolean))
   const names = Array.from({ length: width }, (_, place) => header[place]?.trim() || `Column ${place + 1}`)
   const named = names.map((name, place) => (header[place] ? checked(name, samples[place]!) : undefined))
-  const meanings = withBuyersApart(named, names)
+  const meanings = withOwnersApart(withBuyersApart(named, names), names)
   const found = withContent(meanings, { names, samples, isNameless: header.length === 0 })
   const resolved = withFormsApart(withNamesApart(found, rows), { names, samples })
   return resolved.map((meaning, place) => ({
@@ -77,7 +77,7 @@ const proofs: { readonly [Field in CsvField]?: readonly [test: (cell: string) =>
 function checked(header: string, samples: readonly string[]): Meaning | undefined {
   const meaning = readHeader(header)
   if (samples.length === 0) return meaning?.isWeak ? undefined : meaning
-  const isOfEmails = share(samples, holdsEmail) >= 0.6 && meaning?.field !== 'note' && !isForeign(header)
+  const isOfEmails = share(samples, holdsEmail) >= 0.6 && !isOthers(meaning) && !isForeign(header)
   if (isOfEmails) return { field: 'email', group: meaning?.group ?? '' }
   // `Kraj` is the country in Polish and a region in Czech.
   if (meaning?.field === 'region' && share(samples, cell => cell.length > 2 && readCountry(cell) !== undefined) > 0.6) {
@@ -85,6 +85,11 @@ function checked(header: string, samples: readonly string[]): Meaning | undefine
   }
   const [test, atLeast] = (meaning && proofs[meaning.field]) ?? [() => true, 0]
   return share(samples, test) >= (meaning?.isWeak ? 0.5 : atLeast) ? meaning : undefined
+}
+
+/** Addresses in notes are nobody's, and those of owners are ours. */
+function isOthers(meaning: Meaning | undefined): boolean {
+  return meaning?.field === 'note' || meaning?.field === 'owner'
 }
 
 function isBuyer(name: string): boolean {
@@ -96,6 +101,15 @@ function withBuyersApart(meanings: readonly (Meaning | undefined)[], names: read
   const guests = new Set(meanings.map((meaning, place) => (isBuyer(names[place]!) ? undefined : meaning?.field)))
   if (!guests.has('email')) return meanings
   return meanings.map((meaning, place) => (isBuyer(names[place]!) ? undefined : meaning))
+}
+
+/** In a list of houses or pets whoever is called the owner is the person, where no other column has names. */
+function withOwnersApart(meanings: readonly (Meaning | undefined)[], names: readonly string[]) {
+  const hasNames = meanings.some(meaning => meaning && ['name', 'first_name', 'last_name'].includes(meaning.field))
+  if (hasNames) return meanings
+  return meanings.map((meaning, place) =>
+    meaning?.field === 'owner' && !names[place]!.trim().includes(' ') ? undefined : meaning,
+  )
 }
 
 interface Table {

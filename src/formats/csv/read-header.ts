@@ -43,7 +43,8 @@ export function readHeader(header: string): Meaning | undefined {
   const whole = fieldOf(plain)
   if (whole) return { field: whole, group: '' }
   const found = trimmed(plain.split(' '))
-  if (found) return found
+  // `Business owner` may be a question that was asked of the person.
+  if (found && found.field !== 'owner') return found
   const optOut = ofOptOut(plain)
   if (optOut) return { field: optOut, group: plain }
   return isForeign(header) ? undefined : contained(plain)

@@ -53,6 +53,7 @@ export function readRow({ row, cells }: Row, rules: RowRules): DraftReading {
     ...named('note', found.get('note')?.join('\n')),
     ...named('source', one('source')),
     ...named('referrer', one('referrer')),
+    ...named('owner', one('owner')),
     ...(connectedOn !== undefined && { connectedOn }),
     optedOut: optedOut(found, unmapped(cells, rules.columns)),
     doubtful: place.doubtful.map(text => ({

@@ -30,6 +30,7 @@ export interface Written {
   readonly note?: string
   readonly source?: string
   readonly referrer?: string
+  readonly owner?: string
   readonly connectedOn?: Instant
   readonly optedOut: readonly Channel[]
   readonly doubtful: readonly Refusal[]
@@ -45,7 +46,7 @@ export function draftOf(written: Written): DraftReading {
     return { refused: emails.refused.length > 0 ? emails.refused : [nobody(written)], doubtful }
   }
   const zone = written.timeZone ?? zoneOfCountry(written, phones.country ?? countryOfMail(emails.addresses))
-  const { row, company, title, country, source, referrer, connectedOn, optedOut } = written
+  const { row, company, title, country, source, referrer, owner, connectedOn, optedOut } = written
   const note = noteOf(written, emails.refused)
   const draft = {
     ...{ row, name, addresses, optedOut },
@@ -56,6 +57,7 @@ export function draftOf(written: Written): DraftReading {
     ...(note && { note }),
     ...(source && { source }),
     ...(referrer && { referrer }),
+    ...(owner && { owner }),
     ...(connectedOn !== undefined && { connectedOn }),
   }
   return { draft, refused: emails.refused, doubtful }

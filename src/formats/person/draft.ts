@@ -21,6 +21,8 @@ export interface ContactDraft {
   /** Where the file says that they came from. */
   readonly source?: string
   readonly referrer?: string
+  /** As the file names whoever answers for them. */
+  readonly owner?: string
   readonly connectedOn?: Instant
   /** True when an import refused the row before, and wrote it out to be mended. */
   readonly isMended?: boolean

@@ -18,6 +18,9 @@ export const importOptions = z
   .object({
     source: source.optional(),
     timeZone: z.string().optional().openapi({ description: 'Zone of contacts whose own is not known' }),
+    owner: z.string().optional().openapi({
+      description: 'Of new contacts: a user by id, name or email, or `spread` by load; left out = who asks',
+    }),
     ownAddresses: z.array(z.string()).optional().openapi({ description: 'Addresses that are ours' }),
     mapping: z
       .record(z.string(), z.record(z.string(), z.string()))

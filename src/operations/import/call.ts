@@ -13,6 +13,8 @@ export interface ImportChoices {
   readonly timeZone?: string
   /** ISO 3166-1 alpha-2, of phone numbers that name none; left out = that of the time zone. */
   readonly country?: string
+  /** Of contacts who are new: a user by name, email or id, or `spread` by load; left out = whoever imports. */
+  readonly owner?: string
   /** Addresses that are ours; left out = guessed from the mail and the calendars. */
   readonly ownAddresses?: readonly string[]
   /** Per file name. */
@@ -25,6 +27,8 @@ export interface ImportCall {
   readonly choices?: ImportChoices
   /** True = answers the same and stores nothing. */
   readonly isDryRun?: boolean
+  /** The id of the user who imports; left out = the first. */
+  readonly by?: string
   readonly now: Instant
   /** True when nobody waits for this process meanwhile: at the end of a large load it does one thing for some seconds. */
   readonly isOffline?: boolean

@@ -4,26 +4,28 @@ import type { LargeLoad } from '../many.ts'
 import type { Tend, Writer } from '../ports.ts'
 import type { ImportAnswer, ImportCall } from './call.ts'
 import { checkChoices } from './check-choices.ts'
+import { chooseOwners } from './choose-owners.ts'
 import { findPeople } from './find-people.ts'
 import type { Finding } from './finding.ts'
 import { openJudge } from './judge-people.ts'
 import { keepBatch, type NotedLoad, openLoad } from './keep-batch.ts'
 import { keepPage } from './keep-page.ts'
 import { chosenZone, readAll } from './read-all.ts'
-import type { Storing } from './storing.ts'
+import type { Load, Storing } from './storing.ts'
 
 /**
  * Reads the sources and stores what they tell, all of it or, when it throws, nothing. Rows that can't be read are
  * refused one by one in the answer; they stop nothing else. However large a file is, a page of it is in memory.
  *
- * @throws Failure bad_input for a choice that can't be
+ * @throws Failure bad_input for a choice that can't be; not_found for an owner who is none
  */
 export async function importFiles(tend: Tend, call: ImportCall): Promise<ImportAnswer> {
   checkChoices(call.choices)
+  const { ownerOf } = await chooseOwners(tend, call)
   const timeZone = await chosenZone(tend, call)
   const read = await readAll(call, timeZone)
   const { own, tally, findings } = findPeople(read, { call, timeZone })
-  const load = openLoad(call)
+  const load = { ...openLoad(call), ownerOf: (finding: Finding) => ownerOf(finding, tally) }
   return unlessDry(tend, call, async writer => {
     const storing = { source: call.choices?.source, timeZone, now: call.now, batch: load.batch, load }
     // Of tables and cards the bytes that were read tell how far it is.
@@ -71,7 +73,7 @@ type Counts = Record<'created' | 'merged' | 'skipped' | 'events', number>
 
 interface StoreAll {
   readonly call: ImportCall
-  readonly storing: Storing & { readonly batch: string; readonly load: NotedLoad }
+  readonly storing: Storing & { readonly batch: string; readonly load: NotedLoad & Load }
   readonly findings: AsyncIterable<readonly Finding[]>
   /** Whether to tell how many people were stored. */
   readonly isTold: boolean

@@ -8,7 +8,7 @@ import type { ImportAnswer, ImportCall } from './call.ts'
 import type { ImportSource } from './ports.ts'
 import type { Load } from './storing.ts'
 
-export interface NotedLoad extends Load {
+export interface NotedLoad extends Omit<Load, 'ownerOf'> {
   readonly batch: string
   /** Writes what was noted since the last time. */
   write(writer: Writer): Promise<void>
@@ -57,7 +57,7 @@ export async function keepBatch(
     files: answer.files.map(({ name, kind, bytes, rows, columns }) => {
       return { name, kind, bytes, rows, columns: columns.map(withoutGroup), hash: hashes.get(name) ?? null }
     }),
-    by: theUser,
+    by: call.by ?? theUser,
     source: call.choices?.source ?? null,
     counts: { created, merged, skipped, events, refused },
     undone: null,

@@ -5,7 +5,7 @@ import { type Address, addressPlace } from '../../domain/channel.ts'
 import type { Event } from '../../domain/event.ts'
 import { compareEvents } from '../../domain/timeline.ts'
 import type { Person } from '../many.ts'
-import { type ContactRecord, type Tend, theUser, type Writer } from '../ports.ts'
+import type { ContactRecord, Tend, Writer } from '../ports.ts'
 import type { Filling } from './batch-change.ts'
 import type { Finding } from './finding.ts'
 import type { JudgePerson } from './judge-people.ts'
@@ -79,7 +79,7 @@ function create(page: KnownPage, { finding, storing }: One): Stored | undefined 
   const id = ownIdOf(draft, storing) ?? storing.load.nextId()
   const contact = contactOf(draft, id, storing.timeZone)
   const record: ContactRecord = {
-    ...{ contact, owner: theUser, source: null },
+    ...{ contact, owner: storing.load.ownerOf(finding), source: null },
     ...{ batch: storing.batch, addedAt: storing.now },
   }
   page.enter({ record, recorded: [], retracted: new Set(), news, isNew: true, isChanged: true })

@@ -24,7 +24,8 @@ export async function storeFinding(
   const id = ownIdOf(draft, storing) ?? load!.nextId()
   const events = firstEvents(finding, storing)
   const contact = contactOf(draft, id, storing.timeZone)
-  await addIn(tend, writer, { contact, events, ...(batch && { batch }), now })
+  const owner = load?.ownerOf(finding)
+  await addIn(tend, writer, { contact, events, ...(owner && { owner }), ...(batch && { batch }), now })
   return { contact: id, outcome: 'created', events: events.length }
 }
 

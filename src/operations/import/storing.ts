@@ -4,6 +4,7 @@ import type { Instant } from '../../domain/instant.ts'
 import type { ContactDraft } from '../../formats/person/draft.ts'
 import type { BatchChange } from './batch-change.ts'
 import { contactIdOf } from './contact-id.ts'
+import type { Finding } from './finding.ts'
 import { isPersonal } from './personal-address.ts'
 
 export interface Storing {
@@ -17,9 +18,11 @@ export interface Storing {
   readonly load?: Load
 }
 
-/** One import: the ids that it gives, and what it changed in those who were known, so that it can be taken back. */
+/** One import: the ids that it gives, whose the new contacts are, and what it changed in those who were known, so that it can be taken back. */
 export interface Load {
   nextId(): string
+  /** Asked once for each contact who is new. */
+  ownerOf(finding: Finding): string
   note(change: BatchChange): void
 }
 

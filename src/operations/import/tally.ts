@@ -1,6 +1,6 @@
 // The tally of an import: how many rows of each file were read, skipped, refused and doubted, with the first of the
 // refusals. All of them would not fit the memory where each of a million rows is wrong.
-import type { ContactDraft, DraftReading } from '../../formats/person/draft.ts'
+import type { ContactDraft, DraftReading, Refusal } from '../../formats/person/draft.ts'
 import { writtenName } from '../../formats/person/person-name.ts'
 import type { FileAnswer, FileRefusal } from './call.ts'
 import type { ReadSource } from './reading.ts'
@@ -33,6 +33,7 @@ export function countReadings(
       if (answer.kind === 'vcf') file.cards.push(...drafts.slice(0, shownCards - file.cards.length).map(cardOf))
       return drafts
     },
+    doubt: (file: string, found: Refusal) => doubtful.add(file, [found]),
     skip(count: number): void {
       skipped += count
     },
