@@ -18,15 +18,39 @@ export function isLower(text: string): boolean {
   return text === text.toLowerCase() && text !== text.toUpperCase()
 }
 
+/** A family name in the capitals of a list, `DUPONT`, `LE GOFF`, `O'NEIL`; its prefix may be small: `McDONALD`. */
+export function isShouted(text: string): boolean {
+  const words = text.split(' ')
+  const isCapital = (word: string) => word === word.toUpperCase() && word !== word.toLowerCase()
+  return (
+    words.every(word => isCapital(word) || hasSmallPrefix(word)) &&
+    words.some(word => isUpper(word) || hasSmallPrefix(word))
+  )
+}
+
+function hasSmallPrefix(word: string): boolean {
+  return /^\p{Lu}\p{Ll}{1,3}['’]?\p{Lu}{3,}(-\p{Lu}+)*$/u.test(word)
+}
+
 /** `JUAN DE LA CRUZ` → `Juan de la Cruz`. */
 export function inNaturalCase(text: string): string {
   return text
     .split(' ')
-    .map(word => (isParticle(word) ? word.toLowerCase() : capitalised(word)))
+    .map((word, place, words) => {
+      if (place === 0 && words.length > 1 && isInitials(word)) return word
+      return isParticle(word) ? word.toLowerCase() : capitalised(word)
+    })
     .join(' ')
 }
 
+/** `JB MARTIN`: two letters that can't be spoken. */
+function isInitials(word: string): boolean {
+  return /^[BCDFGHJKLMNPQRSTVWXZ]{2}$/.test(word)
+}
+
 function capitalised(word: string): string {
+  if (hasSmallPrefix(word))
+    return word.replace(/^(\p{Lu}\p{Ll}+['’]?)(.*)$/u, (_, prefix: string, rest: string) => prefix + capitalised(rest))
   return word
     .toLowerCase()
     .replaceAll(/(?<=^|[-'’.])\p{L}/gu, letter => letter.toUpperCase())

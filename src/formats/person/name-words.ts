@@ -9,6 +9,8 @@ const dottedHonorifics = words(
   'm d me fr hr rev hon capt ing mag lic arq abg geom sig bc st med jur phil iur theol oec rer nat pol habil dent vet hc techn univ dipl',
 )
 const suffixes = words('jr sr ii iii iv phd md mba msc bsc esq cpa dds jd llm cfa pmp')
+// Letters with dots are these only behind a comma; without one they are initials, as in `Ivanov M.A.`.
+const dottedDegrees = words('ma ba bsc msc meng beng llb llm dipl mag mba phd mphil edd dphil')
 const particles = words(`de del la las los da das do dos di du des der den dem van von zu zum zur ter ten te vom af av
   el al bin ibn ben y e et und auf`)
 
@@ -17,8 +19,14 @@ export function isHonorific(word: string): boolean {
   return honorifics.has(plain) || (word.endsWith('.') && dottedHonorifics.has(plain))
 }
 
+/** Numbers are written in capitals: `Ii` and `Iv` are names. */
 export function isSuffix(word: string): boolean {
-  return suffixes.has(plainWord(word))
+  return suffixes.has(plainWord(word)) && !/^[IVX][iv]+$/.test(word)
+}
+
+/** `M.A.` or `B.Sc.`, where it stands behind a comma. */
+export function isDottedDegree(word: string): boolean {
+  return word.includes('.') && dottedDegrees.has(plainWord(word))
 }
 
 export function isParticle(word: string): boolean {

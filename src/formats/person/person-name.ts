@@ -1,8 +1,9 @@
 // Names of people: parts read from columns, cards and mail headers, and put together as one writes to the person.
 
 import { isEmailAddress } from './email-address.ts'
-import { inNaturalCase, isLower, isOneCase, isUpper } from './name-case.ts'
-import { isHonorific, isSuffix } from './name-words.ts'
+import { inNaturalCase, isLower, isOneCase, isShouted, isUpper } from './name-case.ts'
+import { isDottedDegree, isHonorific, isSuffix } from './name-words.ts'
+import { isFirm, withoutShouting } from './shouted-name.ts'
 
 export interface PersonName {
   /** Mr, Dr, Frau. */
@@ -62,7 +63,7 @@ function recased(parts: PersonName): PersonName {
   // A family name in capitals beside a first name that is not (`Jean` `DUPONT`) is a custom of lists.
   const isCustom = parts.first !== undefined && !isUpper(parts.first)
   const needsIt = (part: string, text: string) =>
-    isHabit || isLower(text) || (part === 'last' && isCustom && isUpper(text))
+    isHabit || isLower(text) || (part === 'last' && isCustom && isShouted(text))
   return Object.fromEntries(
     Object.entries(parts).map(([part, text]) => [part, needsIt(part, text) ? inNaturalCase(text) : text]),
   )
@@ -73,7 +74,8 @@ export function nameOfText(text: string): PersonName {
   const outer = withoutForms(tidyPart(text))
   // `Smith, Dr. Bob` has its form within.
   const inner = withoutForms(tidyPart(inSpokenOrder(outer.words)))
-  const full = isOneCase(inner.words) ? inNaturalCase(inner.words) : inner.words
+  const full =
+    isOneCase(inner.words) && !isFirm(inner.words) ? inNaturalCase(inner.words) : withoutShouting(inner.words)
   const prefix = [outer.prefix, inner.prefix].filter(Boolean).join(' ')
   const suffix = [inner.suffix, outer.suffix].filter(Boolean).join(' ')
   return { ...(prefix && { prefix }), ...(suffix && { suffix }), ...(full && { full }) }
@@ -102,8 +104,14 @@ function withoutForms(text: string): { words: string; prefix: string; suffix: st
   // `Mr. & Mrs. Smith`
   const isForm = () => isHonorific(words[0]!) || (isJoining(words[0]!) && prefix.length > 0 && isHonorific(words[1]!))
   while (words.length > 1 && isForm()) prefix.push(words.shift()!)
-  while (words.length > 1 && isSuffix(words.at(-1)!)) suffix.unshift(words.pop()!)
+  while (words.length > 1 && isSuffixOf(words)) suffix.unshift(words.pop()!)
   return { words: words.join(' ').replace(/,$/, ''), prefix: prefix.join(' '), suffix: suffix.join(' ') }
+}
+
+/** The last word, where others come before it: of a name alone, `Meyer, B.A.`, letters are initials. */
+function isSuffixOf(words: readonly string[]): boolean {
+  const last = words.at(-1)!
+  return isSuffix(last) || (words.length > 2 && words.at(-2)!.endsWith(',') && isDottedDegree(last))
 }
 
 /** `Ruiz García, Ana` → `Ana Ruiz García`; a text of more parts is left alone. */
@@ -116,7 +124,7 @@ function inSpokenOrder(text: string): string {
   // `Müller Jörg, Dr.`
   if (first.split(' ').every(isHonorific)) return `${first} ${written}`
   const { words, suffix } = withoutForms(written)
-  const last = isUpper(words) && !isUpper(first) ? inNaturalCase(words) : words
+  const last = isShouted(words) && !isUpper(first) ? inNaturalCase(words) : words
   // A directory's `Lee, Ann (Acme)`.
   const [, given = first, added = ''] = /^(.+?)( \([^()]*\))$/.exec(first) ?? []
   return `${given} ${last}${added}${suffix && ` ${suffix}`}`
