@@ -54,7 +54,7 @@ describe('what a column is taken for', () => {
       phones: ['+971501234567'],
       company: 'Haddad LLC',
     })
-    expect(readTable(text).drafts[0]?.connectedOn).toBe(Date.UTC(2026, 2, 15, 14, 30))
+    expect(readTable(text).drafts[0]?.connectedOn).toBe(Date.UTC(2026, 2, 15, 14, 30, 12))
   })
 
   test('without a header, addresses tell which of two names is the first', () => {

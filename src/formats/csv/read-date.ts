@@ -1,59 +1,85 @@
-// Dates as exports write them, in the order that the column's other dates show.
-import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS, parseInstant } from '../../domain/instant.ts'
-import { fromWallTime, type Zone } from '../../domain/zone.ts'
+// Dates as exports write them: in figures, in the order that the column's other dates show, or with the month's name in
+// any language; with or without a time of day; as the numbers that spreadsheets and programs keep them as.
+import { DAY_MS, type Instant, parseInstant } from '../../domain/instant.ts'
+import { fromWallTime, type WallTime, type Zone } from '../../domain/zone.ts'
+import { everyMonth } from '../mail/calendar-words.ts'
+import { readTimeOfDay } from './time-of-day.ts'
 
 /** Day first (12.3.2024) or month first (3/12/2024). */
 export type DateOrder = 'day' | 'month' | 'unknown'
 
-const monthNames = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
-const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ,]+(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?)?(?: ?(?:UTC|Z))?$/
-const named = /^(\d{1,2})[ -]([a-z]{3})[a-z]*[ ,-]+(\d{4})(?:,? (\d{1,2}):(\d{2}))?/i
-const namedUs = /^([a-z]{3})[a-z]* (\d{1,2}),? (\d{4})(?:,? (\d{1,2}):(\d{2}))?/i
-const numbers = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?:,? +(\d{1,2}):(\d{2})(?::\d{2})?(?: ?([ap])\.?m\.?)?)?$/i
+const yearFirst = /^(\d{4})(?:([-/.])(\d{1,2})\2(\d{1,2})|年(\d{1,2})月(\d{1,2})日|(\d\d)(\d\d))(?!\d)/
+const figures = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d\d)(?!\d)/
+const namedMonth = /^(\d{1,2})(?:st|nd|rd|th|er|\.)?[ -](?:de |of )?(\p{L}+)\.?,?[ -](?:del? )?(\d{4}|\d\d)(?!\d)/iu
+const monthFirst = /^(\p{L}+)\.?[ -](\d{1,2})(?:st|nd|rd|th)?,?[ -](\d{4})/iu
+const leadingWord = /^(\p{L}+)\.?,? /u
 
 export function dateOrder(cells: readonly string[]): DateOrder {
-  const found = cells.map(cell => numbers.exec(cell.trim())).filter(parts => parts !== null)
+  const found = cells.map(cell => figures.exec(cell.trim())).filter(parts => parts !== null)
   if (found.some(parts => Number(parts[1]) > 12 || parts[2] === '.')) return 'day'
-  return found.some(parts => Number(parts[3]) > 12 || parts[7] !== undefined) ? 'month' : 'unknown'
+  return found.some(parts => Number(parts[3]) > 12 || /\d ?[ap]\.?m\b/i.test(parts.input)) ? 'month' : 'unknown'
 }
 
 /** The instant, read on the zone's clock where the text names none; undefined when it is none or could be two. */
 export function readDate(text: string, order: DateOrder, zone: Zone): Instant | undefined {
   const trimmed = text.trim()
-  const instant = parseInstant(trimmed)
+  if (trimmed === '') return undefined
+  const instant = parseInstant(trimmed) ?? ofNumber(trimmed, zone)
   if (instant !== undefined) return instant
-  const wall = wallTime(trimmed, order)
-  return wall === undefined ? undefined : fromWallTime(zone, wall)
+  const found = dayOf(trimmed, order)
+  const time = found && readTimeOfDay(found.rest)
+  if (!found || !time) return undefined
+  const wall = found.day + time.ofDay
+  return time.offset === undefined ? fromWallTime(zone, wall) : wall - time.offset
 }
 
-function wallTime(text: string, order: DateOrder): number | undefined {
-  const isoParts = iso.exec(text)
-  if (isoParts)
-    return wall({ year: isoParts[1], month: isoParts[2], day: isoParts[3], hour: isoParts[4], minute: isoParts[5] })
-  const day = named.exec(text)
-  if (day) return wall({ year: day[3], month: monthNumber(day[2]), day: day[1], hour: day[4], minute: day[5] })
-  const us = namedUs.exec(text)
-  if (us) return wall({ year: us[3], month: monthNumber(us[1]), day: us[2], hour: us[4], minute: us[5] })
-  const parts = numbers.exec(text)
-  if (!parts || order === 'unknown') return undefined
-  const [month, dayOfMonth] = order === 'month' ? [parts[1], parts[3]] : [parts[3], parts[1]]
-  return wall({ year: parts[4], month, day: dayOfMonth, hour: hour24(parts[5], parts[7]), minute: parts[6] })
+/** Seconds or milliseconds since 1970, or a spreadsheet's days since 1899-12-30; of the last fifty years or so. */
+function ofNumber(text: string, zone: Zone): Instant | undefined {
+  if (/^1\d{9}$/.test(text)) return Number(text) * 1000
+  if (/^1\d{12}$/.test(text)) return Number(text)
+  if (!/^[34]\d{4}([.,]\d+)?$/.test(text)) return undefined
+  const days = Number(text.replace(',', '.')) - 25569
+  // The clock is a fraction of a day, so a whole second is met by a hair only.
+  return fromWallTime(zone, Math.round(days * 86_400) * 1000)
 }
 
-type Written = Record<'year' | 'month' | 'day' | 'hour' | 'minute', string | number | undefined>
-
-function wall({ year, month, day, hour = 0, minute = 0 }: Written): number | undefined {
-  const date = Date.UTC(Number(year), Number(month) - 1, Number(day))
-  if (new Date(date).getUTCDate() !== Number(day)) return undefined
-  return Math.floor(date / DAY_MS) * DAY_MS + Number(hour) * HOUR_MS + Number(minute) * MINUTE_MS
+interface FoundDay {
+  readonly day: WallTime
+  /** What stands behind it: a time of day, or nothing. */
+  readonly rest: string
 }
 
-function monthNumber(name = ''): number {
-  return monthNames.indexOf(name.toLowerCase()) + 1
+function dayOf(text: string, order: DateOrder): FoundDay | undefined {
+  const iso = yearFirst.exec(text)
+  if (iso) return foundDay(iso, [iso[1], iso[3] ?? iso[5] ?? iso[7], iso[4] ?? iso[6] ?? iso[8]])
+  const parts = figures.exec(text)
+  if (parts) {
+    if (order === 'unknown') return undefined
+    return foundDay(parts, order === 'day' ? [parts[4], parts[3], parts[1]] : [parts[4], parts[1], parts[3]])
+  }
+  // `Tue, 12 Mar 2024`
+  const plain = text.replace(leadingWord, (whole, word: string) => (monthOf(word) ? whole : ''))
+  const day = namedMonth.exec(plain)
+  if (day) return foundDay(day, [day[3], monthOf(day[2]!), day[1]])
+  const month = monthFirst.exec(plain)
+  return month ? foundDay(month, [month[3], monthOf(month[1]!), month[2]]) : undefined
 }
 
-function hour24(hour: string | undefined, half: string | undefined): number {
-  const value = Number(hour ?? 0)
-  if (!half) return value
-  return (value % 12) + (half.toLowerCase() === 'p' ? 12 : 0)
+type YearMonthDay = readonly (string | number | undefined)[]
+
+/** Undefined for a day that does not exist, such as 0000-00-00. */
+function foundDay(match: RegExpExecArray, written: YearMonthDay): FoundDay | undefined {
+  const [year, month, day] = written.map(Number) as [number, number, number]
+  const date = new Date(Date.UTC(fullYear(year), month - 1, day))
+  if (year === 0 || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined
+  return { day: Math.floor(date.getTime() / DAY_MS) * DAY_MS, rest: match.input.slice(match[0].length) }
+}
+
+function fullYear(year: number): number {
+  if (year > 99) return year
+  return year < 50 ? 2000 + year : 1900 + year
+}
+
+function monthOf(name: string): number | undefined {
+  return everyMonth.get(name.toLowerCase())
 }
