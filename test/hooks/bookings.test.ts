@@ -107,6 +107,63 @@ test('a meeting whose time is over is not held because a clock says so, unless t
   expect(await told('late@example.com')).toEqual(['meeting_scheduled calcom:b9', 'meeting_missed calcom:b9'])
 })
 
+test('a no-show of a guest is the guest’s: who booked was there, and a stranger who was brought is no contact', async () => {
+  const guest = { email: 'colleague@example.com', name: 'Cole League', timeZone: 'Europe/Berlin' }
+  const attendees = [booking('', 0).payload.attendees[0], guest, { email: 'ME@ours.example' }]
+  const noShow = { uid: undefined, bookingUid: 'b1', attendees: [{ email: guest.email, noShow: true }] }
+  await deliver(tend, calcom, booking('BOOKING_CREATED', 0, { attendees }))
+  expect((await deliver(tend, calcom, booking('BOOKING_NO_SHOW_UPDATED', 50, noShow))).states).toEqual(['ignored'])
+  expect(await told()).toEqual(['meeting_scheduled calcom:b1'])
+  expect([await told(guest.email), await told('me@ours.example')]).toEqual([[], []])
+  await deliver(tend, calcom, booking('BOOKING_CREATED', 51, { uid: 'b2', attendees: [guest] }))
+  await deliver(tend, calcom, booking('BOOKING_CREATED', 52, { uid: 'b3', attendees }))
+  const noShowOfKnown = { ...noShow, bookingUid: 'b3' }
+  await deliver(tend, calcom, booking('BOOKING_NO_SHOW_UPDATED', 100, noShowOfKnown))
+  expect(await told(guest.email)).toEqual([
+    'meeting_scheduled calcom:b2',
+    'meeting_scheduled calcom:b3',
+    'meeting_missed calcom:b3',
+  ])
+  expect(await told()).not.toContain('meeting_missed calcom:b3')
+})
+
+test('a seat in a group is of who answered, not of the first who sits there', async () => {
+  const seats = [
+    { email: 'first@example.com', timeZone: 'Europe/Rome' },
+    { email: 'gast@example.com', name: 'Jörg Gast' },
+  ]
+  const responses = { email: { value: 'GAST@example.com' }, name: { value: 'Jörg Gast' } }
+  await deliver(tend, calcom, booking('BOOKING_CREATED', 0, { attendees: seats, responses }))
+  expect([await told(), await told('first@example.com')]).toEqual([['meeting_scheduled calcom:b1'], []])
+})
+
+test('who asks for a time that is to be confirmed or paid has shown interest; what is paid is a purchase', async () => {
+  await deliver(tend, calcom, booking('BOOKING_REQUESTED', 0))
+  await deliver(tend, calcom, booking('BOOKING_PAYMENT_INITIATED', 0, { price: 5000, currency: 'usd' }))
+  await deliver(tend, calcom, booking('BOOKING_PAID', 1, { price: 5000, currency: 'usd' }))
+  await deliver(tend, calcom, booking('BOOKING_CREATED', 2))
+  const events = await eventsAt(tend, 'gast@example.com')
+  expect(events.map(({ kind }) => kind)).toEqual([
+    'contact_added',
+    'interest_shown',
+    'purchase_made',
+    'meeting_scheduled',
+  ])
+  expect(events[2]).toMatchObject({ value: { amount: '50.00', currency: 'USD' } })
+})
+
+test('Cal.com: a routing form is interest, by its answers', async () => {
+  const responses = { your_email: { value: 'route@example.com' }, Needs: { value: ['A site', 'A shop'] } }
+  const form = { triggerEvent: 'FORM_SUBMITTED', createdAt: at(0), payload: { formId: 'f1', formName: 'F', responses } }
+  await deliver(tend, calcom, form)
+  const events = await eventsAt(tend, 'route@example.com')
+  expect(events.map(event => (event.kind === 'note_added' ? event.text : event.kind)).toSorted()).toEqual([
+    'Needs: A site, A shop',
+    'contact_added',
+    'interest_shown',
+  ])
+})
+
 test('a mark of a no-show that is taken away again leaves the meeting held', async () => {
   await deliver(tend, calcom, booking('BOOKING_CREATED', 0))
   for (const [hours, noShow] of [

@@ -1,6 +1,7 @@
 // Deliveries over a real socket: what is believed, what is refused, and what it leaves behind.
 import { createHmac } from 'node:crypto'
 import { connect } from 'node:net'
+import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { listDeliveries } from '../../src/operations/hooks/delivery.ts'
 import type { Hook } from '../../src/operations/hooks/hook.ts'
@@ -114,11 +115,37 @@ test('bytes that are rightly signed and no JSON are kept with the reason, and no
   expect(whole).toMatchObject({ state: 'failed', body, says: expect.stringContaining('a JSON document') })
 })
 
-test('WooCommerce’s ping is answered 200', async () => {
+test('WooCommerce’s ping, which it does not sign, is answered 200 and leaves nothing', async () => {
   const hook = await addTestHook(tend, kit.vault, 'woocommerce')
-  const body = 'webhook_id=7'
-  const headers = { ...signed(hook, body), 'content-type': 'application/x-www-form-urlencoded' }
-  expect((await post(hook, { body, headers })).status).toBe(200)
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+  expect((await post(hook, { body: 'webhook_id=7', headers })).status).toBe(200)
+  expect((await post(hook, { body: 'webhook_id=7&status=completed', headers })).status).toBe(401)
+  expect(await kept(hook)).toEqual([])
+})
+
+test('a packed body is refused unopened, whoever signed it', async () => {
+  const hook = await addTestHook(tend, kit.vault, 'tally')
+  const body = new Uint8Array(gzipSync('x'.repeat(50_000_000)))
+  const refused = await post(hook, { body, headers: { 'content-encoding': 'gzip' } })
+  expect([refused.status, refused.headers.get('accept-encoding')]).toEqual([415, 'identity'])
+  expect(await kept(hook)).toEqual([])
+})
+
+test.each([
+  ['a mark at the beginning', 'application/json', '\ufeff', 'utf-8'],
+  ['another charset', 'application/json; charset="ISO-8859-1"', '', 'latin1'],
+  ['UTF-16', 'application/json;charset=utf-16le', '', 'utf16le'],
+  ['a charset that there is not', 'application/json; charset=klingon', '', 'utf-8'],
+] as const)('JSON with %s is read', async (name, type, mark, encoding) => {
+  const mapping = { fields: { email: '/mail', name: '/name' }, means: 'form', words: {} } as const
+  const hook = await addTestHook(tend, kit.vault, 'generic', { mapping, secret: undefined })
+  const mail = `${encodeURIComponent(name).replaceAll('%', '')}@example.com`
+  const body = new Uint8Array(Buffer.from(`${mark}{"mail":"${mail}","name":"Jörg Gast"}`, encoding))
+  expect((await post(hook, { body, headers: { 'content-type': type } })).status).toBe(200)
+  const people = await tend.store.read(theWorkspace, reader => reader.contacts.page({ limit: 1000 }))
+  expect(people.find(({ contact }) => contact.addresses[0]?.value === mail.toLowerCase())?.contact.name).toBe(
+    'Jörg Gast',
+  )
 })
 
 test('an address that there is not is 404, another method 405', async () => {

@@ -1,5 +1,6 @@
 // Whom a delivery is about: known by a number, opted out before, or merged and erased meanwhile.
 import { afterAll, expect, test } from 'vitest'
+import { listDeliveries } from '../../src/operations/hooks/delivery.ts'
 import { replayDeliveries } from '../../src/operations/hooks/replay-deliveries.ts'
 import { theWorkspace } from '../../src/operations/ports.ts'
 import { recordEvents } from '../../src/operations/record-event.ts'
@@ -32,7 +33,7 @@ const change = (objectId: number, propertyName: string, propertyValue: string) =
   },
 ]
 
-test('HubSpot: what came before the address was told waits, and is taken in by a replay', async () => {
+test('HubSpot: what came before the address was told waits, and is taken in once it is', async () => {
   const hubspot = await addTestHook(tend, openVaultOfTest, 'hubspot')
   const creation = [
     { eventId: 1, subscriptionType: 'contact.creation', objectId: 7, changeSource: 'FORM', occurredAt: now },
@@ -41,10 +42,40 @@ test('HubSpot: what came before the address was told waits, and is taken in by a
   expect((await deliver(tend, hubspot, change(7, 'firstname', 'Hana'))).states).toEqual(['unmatched'])
   expect((await deliver(tend, hubspot, change(7, 'email', 'hana@example.com'))).states).toEqual(['done'])
   expect((await deliver(tend, hubspot, change(7, 'lastname', 'Hub'))).states).toEqual(['done'])
-  const replayed = await replayDeliveries(tend, { hook: hubspot.id })
-  expect(replayed.map(({ state }) => state)).toEqual(['done', 'done'])
+  expect((await contactAt('hana@example.com'))?.name).toBe('Hana')
   expect(await kindsAt(tend, 'hana@example.com')).toEqual(['contact_added', 'interest_shown'])
   expect(await replayDeliveries(tend, { hook: hubspot.id })).toEqual([])
+})
+
+test('HubSpot: a batch in which the address is told last loses nothing', async () => {
+  const hubspot = await addTestHook(tend, openVaultOfTest, 'hubspot')
+  const creation = { eventId: 2, subscriptionType: 'contact.creation', objectId: 8, changeSource: 'FORM' }
+  const states = (await deliver(tend, hubspot, [creation, ...change(8, 'email', 'batch8@example.com')])).states
+  expect(states).toEqual(['done', 'done'])
+  expect(await kindsAt(tend, 'batch8@example.com')).toEqual(['contact_added', 'interest_shown'])
+})
+
+test('HubSpot: numbers that were merged there are one person here', async () => {
+  const hubspot = await addTestHook(tend, openVaultOfTest, 'hubspot')
+  await deliver(tend, hubspot, change(11, 'email', 'merged@example.com'))
+  const merge = { eventId: 3, subscriptionType: 'contact.merge', objectId: 13, occurredAt: now }
+  await deliver(tend, hubspot, [{ ...merge, primaryObjectId: 12, mergedObjectIds: [11], newObjectId: 13 }])
+  expect((await deliver(tend, hubspot, change(13, 'lastname', 'Merged'))).states).toEqual(['done'])
+  expect((await contactAt('merged@example.com'))?.name).toBe('Merged')
+})
+
+test('[OPT_OUT] HubSpot: opted out there is opted out here; deleted for privacy too, and left to a person to erase', async () => {
+  const hubspot = await addTestHook(tend, openVaultOfTest, 'hubspot')
+  await deliver(tend, hubspot, change(14, 'email', 'out@example.com'))
+  await deliver(tend, hubspot, change(14, 'hs_email_optout', 'true'))
+  expect(await kindsAt(tend, 'out@example.com')).toEqual(['contact_added', 'opted_out'])
+  await deliver(tend, hubspot, change(15, 'email', 'private@example.com'))
+  const deletion = { eventId: 4, subscriptionType: 'contact.privacyDeletion', objectId: 15, occurredAt: now }
+  expect((await deliver(tend, hubspot, [deletion])).states).toEqual(['unmatched'])
+  expect(await kindsAt(tend, 'private@example.com')).toEqual(['contact_added', 'opted_out'])
+  const unmatched = { hook: hubspot.id, state: 'unmatched', limit: 9 } as const
+  const [left] = await tend.store.read(theWorkspace, reader => listDeliveries(reader, unmatched))
+  expect(left).toMatchObject({ contact: expect.any(String), act: expect.stringContaining('erase them') })
 })
 
 test('HubSpot: a batch is as many deliveries, each once, in whatever company it comes again', async () => {

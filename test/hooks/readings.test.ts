@@ -230,9 +230,72 @@ test('another program: a form is read as one, with what people type into it', ()
   expect(events).toMatchObject([{ kind: 'interest_shown', how: 'message' }])
 })
 
+test('Typeform: the parts of Contact info are found in their group, though the first name is asked for as “Name”', () => {
+  const parts = [
+    ['first_name', 'Name', 'short_text', { type: 'text', text: 'Ana' }],
+    ['last_name', 'Last name', 'short_text', { type: 'text', text: 'Ruiz' }],
+    ['phone_number', 'Phone', 'phone_number', { type: 'phone_number', phone_number: '+34911234567' }],
+    ['email', 'Email', 'email', { type: 'email', email: 'ana@example.com' }],
+    ['company', 'Company', 'short_text', { type: 'text', text: 'Ruiz SL' }],
+  ] as const
+  const fields = parts.map(([key, title, type]) => ({ id: `f-${key}`, ref: key, subfield_key: key, title, type }))
+  const { draft } = personOf(
+    read('typeform', {
+      event_type: 'form_response',
+      form_response: {
+        token: 't1',
+        definition: { fields: [{ id: 'g', title: 'Your details', type: 'contact_info', properties: { fields } }] },
+        answers: parts.map(([key, , type, answer]) => ({ ...answer, field: { id: `f-${key}`, type, ref: key } })),
+      },
+    }),
+  )
+  expect(draft).toMatchObject({ name: { first: 'Ana', last: 'Ruiz' }, company: 'Ruiz SL' })
+  expect(draft.addresses.map(({ value }) => value)).toEqual(['ana@example.com', '+34911234567'])
+})
+
+test('Calendly: a routing form is interest, whether or not a booking follows', () => {
+  const submission = {
+    event: 'routing_form_submission.created',
+    payload: {
+      uri: 'https://api.calendly.com/routing_form_submissions/R1',
+      questions_and_answers: [
+        { question: 'Your full name', answer: 'Ivy Tee' },
+        { question: 'Email', answer: 'ivy@example.com' },
+        { question: 'How many of you?', answer: '12' },
+      ],
+      ...{ created_at: '2026-11-02T10:00:00.000000Z', submitter: null, submitter_type: null },
+    },
+  }
+  const { draft, events } = personOf(read('calendly', submission))
+  expect(events).toMatchObject([{ id: 'calendly:R1:form', kind: 'interest_shown', how: 'form' }])
+  expect(draft.note).toBe('How many of you?: 12')
+})
+
+test('the way back to an unfinished checkout is noted, of one that is finished it is not', () => {
+  const url = 'https://shop.example.com/recover?key=KEY'
+  const note = (id: string, payload: unknown) => personOf(read(id, payload)).draft.note
+  const checkout = { token: 'c', email: 'a@example.com', abandoned_checkout_url: url, completed_at: null }
+  expect(note('shopify', checkout)).toContain(url)
+  expect(note('shopify', { ...checkout, completed_at: '2026-11-02T10:00:00Z' })).toBeUndefined()
+  expect(note('stripe', session('eur', 1, { after_expiration: { recovery: { url } } }))).toContain(url)
+  const order = { id: 1, billing: { email: 'a@example.com' }, payment_url: url }
+  expect(note('woocommerce', { ...order, status: 'pending' })).toContain(url)
+  expect(note('woocommerce', { ...order, status: 'processing' })).toBeUndefined()
+})
+
+test('WooCommerce: an order that is to be paid by transfer is placed, neither abandoned nor bought', () => {
+  const order = { id: 1, order_key: 'wc_1', status: 'on-hold', billing: { email: 'a@example.com' }, total: '10.00' }
+  const { cart, events } = personOf(read('woocommerce', order))
+  expect(cart).toMatchObject({ state: 'completed' })
+  expect(events).toMatchObject([{ id: 'woocommerce:wc_1:placed', kind: 'interest_shown', how: 'form' }])
+})
+
 test('what tells nothing is ignored with a reason, never guessed', () => {
   expect(read('shopify', {}, { headers: { 'x-shopify-topic': 'products/update' } }).kind).toBe('ignored')
-  expect(read('calendly', { event: 'routing_form_submission.created', payload: {} }).kind).toBe('ignored')
+  expect(read('calendly', { event: 'event_type.created', payload: {} }).kind).toBe('ignored')
+  expect(read('hubspot', { subscriptionType: 'object.creation', objectTypeId: '0-2', objectId: 5 }).kind).toBe(
+    'ignored',
+  )
   expect(read('calcom', { triggerEvent: 'OOO_CREATED', payload: {} }).kind).toBe('ignored')
   expect(read('woocommerce', { id: 1, status: 'refunded' }).kind).toBe('ignored')
   expect(read('typeform', { hello: 1 }).kind).toBe('failed')

@@ -2,6 +2,7 @@
 // `rescheduled: true` and a new one that names the old (developer.calendly.com, "Webhook payloads for rescheduled
 // events"). Signature: Calendly-Webhook-Signature `t=…,v1=…`, the hex HMAC-SHA256 of `t.body` ("Webhook signatures").
 import { agreed, cancelled, held, missed } from './booking.ts'
+import { personOfAnswers } from './form-answers.ts'
 import { at, firstInstant, firstText, instantOf, isObject, listOf, textOf } from './json-value.ts'
 import type { Provider, ReadCall } from './provider.ts'
 import { failed, ignored, type ToldOf, told, unmatched, type WebhookReading } from './reading.ts'
@@ -15,7 +16,7 @@ export const calendly: Provider = {
   hasCarts: false,
   steps: [
     'Webhooks need a paid plan there. Make a personal access token under Integrations → API and webhooks.',
-    'POST to https://api.calendly.com/webhook_subscriptions with the address above as url, the events invitee.created, invitee.canceled, invitee_no_show.created and invitee_no_show.deleted, your organization, the scope, and the secret as signing_key.',
+    'POST to https://api.calendly.com/webhook_subscriptions with the address above as url, the events invitee.created, invitee.canceled, invitee_no_show.created, invitee_no_show.deleted and routing_form_submission.created (this one for the scope organization alone), your organization, the scope, and the secret as signing_key.',
     'Mark no-shows in Calendly’s list of meetings: that sends invitee_no_show.created.',
   ],
   sentences: () => [
@@ -23,6 +24,7 @@ export const calendly: Provider = {
     'A booking in the place of another → meeting rescheduled.',
     'A booking called off → meeting cancelled, by them or by you.',
     'An invitee marked as no-show → meeting missed by them; the mark taken away → meeting held.',
+    'A routing form → interest shown by form.',
     'Answers to questions of the booking page → a note.',
   ],
   headers: [],
@@ -31,6 +33,7 @@ export const calendly: Provider = {
     const event = textOf(at(payload, 'event'))
     const invitee = at(payload, 'payload')
     if (!event || !isObject(invitee)) return failed('event', 'nothing', 'an event of Calendly’s API v2')
+    if (event === 'routing_form_submission.created') return readRoutingForm(invitee, call)
     if (!/^invitee(\.|_no_show\.)/.test(event)) return ignored(`Calendly’s ${event} tells nothing for a timeline.`)
     return readInvitee(event, payload, call)
   },
@@ -66,6 +69,24 @@ function readInvitee(event: string, payload: unknown, call: ReadCall): WebhookRe
     default:
       return ignored(`Calendly’s ${event} tells nothing for a timeline.`)
   }
+}
+
+/** Sent whether or not they book after it. */
+function readRoutingForm(form: unknown, { now }: ReadCall): WebhookReading {
+  const id = idOf(at(form, 'uri'))
+  if (!id) return failed('payload.uri', 'nothing', 'the URI of the submission')
+  const answers = listOf(at(form, 'questions_and_answers')).flatMap(entry => {
+    const text = firstText(at(entry, 'answer'))
+    return text ? [{ label: firstText(at(entry, 'question')) ?? '', text }] : []
+  })
+  const draft = personOfAnswers(answers)
+  if (!draft) return unmatched('No answer is an email address or a phone number.', 'Ask for one in the routing form.')
+  const sentAt = firstInstant(at(form, 'created_at')) ?? now
+  return told({
+    draft,
+    source: 'inbound',
+    events: [{ id: `${id}:form`, at: sentAt, kind: 'interest_shown', how: 'form' }],
+  })
 }
 
 interface Invitation {

@@ -4,7 +4,7 @@
 // secret before the body, or before method, URI and body (developers.hubspot.com, "Validating requests").
 import type { Event } from '../../domain/event.ts'
 import type { ContactDraft } from '../person/draft.ts'
-import { at, firstText, isObject, listOf, textOf, unixInstant } from './json-value.ts'
+import { at, firstText, isObject, listOf, textOf, textsOf, unixInstant } from './json-value.ts'
 import type { Provider, ReadCall } from './provider.ts'
 import { failed, ignored, type ToldOf, told, unmatched, type WebhookReading } from './reading.ts'
 import type { Claim, SignedRequest } from './signature.ts'
@@ -17,19 +17,21 @@ export const hubspot: Provider = {
   hasCarts: false,
   steps: [
     'In HubSpot make a private app (Settings → Integrations → Private apps) and open its tab Webhooks.',
-    'Paste the address above as the target URL and subscribe to contact.creation and to contact.propertyChange of email, firstname, lastname, phone and company.',
+    'Paste the address above as the target URL and subscribe to contact.creation and to contact.propertyChange of email, firstname, lastname, phone, company and hs_email_optout, contact.merge and contact.privacyDeletion.',
     'Copy the app’s client secret and give it here.',
-    'HubSpot’s events name people by number. The change of `email` tells whose number it is: what came before waits as unmatched, and is taken in by Replay once the number is known.',
+    'HubSpot’s events name people by number. The change of `email` tells whose number it is: what came before waits as unmatched, and is taken in by itself once the number is known.',
   ],
   sentences: () => [
     'A contact made there whose address is told → a contact here; made by a form → interest shown by form.',
     'A changed email, name, phone or company → what was missing here is filled in.',
     'An event of somebody whose address was never told → kept as unmatched.',
-    'A contact deleted there → nothing: timelines are yours; erase the person here if they asked for it.',
+    'Opted out of email there → opted out of email here.',
+    'A contact deleted there for privacy → opted out, and a word to you: erase them here if they asked for it. Deleted otherwise → nothing.',
   ],
   headers: [],
   claims: request => [...claimV3(request), ...olderClaims(request)],
-  split: payload => (Array.isArray(payload) ? payload : [payload]),
+  // Whose a number is stands first, or what else the batch tells of it would wait.
+  split: payload => (Array.isArray(payload) ? payload.toSorted((a, b) => rankOf(a) - rankOf(b)) : [payload]),
   deliveryId: entry => {
     // eventId alone is not promised to be unique.
     const parts = ['eventId', 'subscriptionId', 'objectId', 'occurredAt'].map(name => textOf(at(entry, name)))
@@ -40,11 +42,20 @@ export const hubspot: Provider = {
     if (isObject(at(entry, 'properties'))) return readWhole(entry, call)
     const type = textOf(at(entry, 'subscriptionType')) ?? textOf(at(entry, 'eventType'))
     if (!type) return failed('subscriptionType', 'nothing', 'an event of HubSpot')
+    const kind = textOf(at(entry, 'objectTypeId')) ?? '0-1'
+    // The number of HubSpot's own for contacts: companies, deals and the like have such events too.
+    if (kind !== '0-1') return ignored(`HubSpot’s ${type} is of no contact.`)
+    if (type === 'contact.merge' || type === 'object.merge') return readMerge(entry)
+    if (/^(contact|object)\.privacyDeletion$/.test(type)) return readPrivacyDeletion(entry, call)
     if (/^(contact\.creation|contact\.propertyChange|object\.creation|object\.propertyChange)$/.test(type)) {
       return readChange(type, entry, call)
     }
     return ignored(`HubSpot’s ${type} tells nothing for a timeline.`)
   },
+}
+
+function rankOf(entry: unknown): number {
+  return at(entry, 'propertyName') === 'email' ? 0 : 1
 }
 
 // The characters that HubSpot asks to be decoded in the URI of v3.
@@ -81,10 +92,11 @@ function visitorOf(property: (name: string) => unknown): Visitor {
     company: property('company'),
     phones: [property('phone'), property('mobilephone')],
     country: property('hs_country_region_code'),
+    wantsNoMail: textOf(String(property('hs_email_optout') ?? '')) === 'true',
   }
 }
 
-const read = new Set(['email', 'firstname', 'lastname', 'company', 'phone', 'mobilephone'])
+const read = new Set(['email', 'firstname', 'lastname', 'company', 'phone', 'mobilephone', 'hs_email_optout'])
 
 function readChange(type: string, entry: unknown, { now }: ReadCall): WebhookReading {
   const object = textOf(at(entry, 'objectId'))
@@ -100,6 +112,37 @@ function readChange(type: string, entry: unknown, { now }: ReadCall): WebhookRea
   const person = personOf(draft, object, events)
   const hasAddress = property === 'email' && draft.addresses.length > 0
   return told(hasAddress ? person : { ...person, elseUnmatched: unknownNumber(object) })
+}
+
+/** Two contacts there are one: later events name the number that is left. */
+function readMerge(entry: unknown): WebhookReading {
+  const left = firstText(at(entry, 'newObjectId'), at(entry, 'primaryObjectId'), at(entry, 'objectId'))
+  if (!left) return failed('primaryObjectId', 'nothing', 'the number of the contact')
+  const gone = textsOf([at(entry, 'primaryObjectId'), ...listOf(at(entry, 'mergedObjectIds'))])
+  const person = personOf(anyDraftOf({ emails: [] }), left, [])
+  return told({ ...person, formerly: gone.map(nameOf), elseUnmatched: unknownNumber(left) })
+}
+
+const privacyLeft = {
+  why: 'HubSpot deleted them for good, for privacy: nothing goes out to them any more.',
+  act: 'Where they asked to be forgotten, erase them on their page.',
+}
+
+/** Erasing can't be taken back, so a person does it; until then nothing goes out. */
+function readPrivacyDeletion(entry: unknown, { now }: ReadCall): WebhookReading {
+  const object = textOf(at(entry, 'objectId'))
+  if (!object) return failed('objectId', 'nothing', 'the number of the contact')
+  const gone: Event = {
+    ...{ id: `hubspot:${object}:privacy`, at: unixInstant(at(entry, 'occurredAt'), 1) ?? now, kind: 'opted_out' },
+  }
+  return told({
+    ...personOf(anyDraftOf({ emails: [] }), object, [gone]),
+    leftToDo: privacyLeft,
+    elseUnmatched: {
+      why: `HubSpot deleted the contact ${object} for good, for privacy, and no delivery has told whose number that is.`,
+      act: 'Where they asked to be forgotten, find them by name and erase them.',
+    },
+  })
 }
 
 function unknownNumber(object: string) {
@@ -125,7 +168,11 @@ function readWhole(contact: unknown, { now }: ReadCall): WebhookReading {
 
 /** Only a form of theirs means that somebody came by themselves; the rest was in an older system. */
 function personOf(draft: ContactDraft, object: string, events: readonly Event[]): ToldOf {
-  return { draft, source: events.length > 0 ? 'website' : 'import', events, knownAs: `hubspot:${object}` }
+  return { draft, source: events.length > 0 ? 'website' : 'import', events, knownAs: nameOf(object) }
+}
+
+function nameOf(object: string): string {
+  return `hubspot:${object}`
 }
 
 function formEvent(object: string, occurredAt: unknown, now: number): Event {

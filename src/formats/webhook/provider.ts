@@ -18,6 +18,8 @@ export interface Provider {
   /** The headers that are read, in lower case: no other is kept. */
   readonly headers: readonly string[]
   claims(request: SignedRequest): readonly Claim[]
+  /** A body by which it asks, unsigned, whether the address answers. */
+  isPing?(body: string): boolean
   /** The provider's own id of the delivery, by which a second one is known. */
   deliveryId?(payload: unknown, headers: Readonly<Record<string, string>>): string | undefined
   /** Takes a delivery apart that holds several. */

@@ -62,8 +62,14 @@ export interface ToldOf {
   readonly knownAs?: string
   /** What is to be said where nobody goes by that name yet, of news that has no address of its own. */
   readonly elseUnmatched?: Omit<Unmatched, 'kind'>
+  /** What a person is to do about them once this is told. */
+  readonly leftToDo?: Omit<Unmatched, 'kind'>
   /** True where only somebody known already is meant: a guest whom another one brought. */
   readonly isKnownOnly?: boolean
+  /** The same, where it is known already whose this booking is. */
+  readonly guestOf?: string
+  /** Other names of the provider's for the person, which one of these deliveries put an end to. */
+  readonly formerly?: readonly string[]
 }
 
 export interface CartNews {

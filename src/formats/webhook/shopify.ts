@@ -8,7 +8,7 @@ import { at, firstInstant, firstText, instantOf, isObject, textOf } from './json
 import type { Provider, ReadCall } from './provider.ts'
 import { failed, ignored, type ToldOf, told, unmatched, type WebhookReading } from './reading.ts'
 import { bodyClaim } from './signature.ts'
-import { draftOfVisitor } from './visitor.ts'
+import { draftOfVisitor, wayBack } from './visitor.ts'
 
 export const shopify: Provider = {
   id: 'shopify',
@@ -22,7 +22,7 @@ export const shopify: Provider = {
     'Copy the secret that stands below the list (“Your webhooks will be signed with …”) and give it here.',
   ],
   sentences: ({ minutes }) => [
-    `A checkout that isn’t completed within ${minutes} minutes → abandoned cart, with its value.`,
+    `A checkout that isn’t completed within ${minutes} minutes → abandoned cart, with its value and the way back to it.`,
     'A completed checkout, or an order made or paid → purchase, with its value; its cart is forgotten.',
     'A checkout without an address yet → nothing; a later update brings it.',
   ],
@@ -51,9 +51,9 @@ function topicOf(payload: unknown): string | undefined {
 function readCheckout(checkout: unknown, { now }: ReadCall): WebhookReading {
   const id = firstText(at(checkout, 'token'), at(checkout, 'id'))
   if (!id) return failed('token', 'nothing', 'the token of the checkout')
-  const draft = draftOf(checkout)
-  if (!draft) return ignored('The checkout has no address yet; an update brings it.')
   const completedAt = instantOf(at(checkout, 'completed_at'))
+  const draft = draftOf(checkout, completedAt === undefined ? wayBack(at(checkout, 'abandoned_checkout_url')) : '')
+  if (!draft) return ignored('The checkout has no address yet; an update brings it.')
   const value = moneyOf(
     at(checkout, 'total_price'),
     firstText(at(checkout, 'presentment_currency'), at(checkout, 'currency')),
@@ -90,7 +90,7 @@ function purchase(id: string, boughtAt: number, value: Money | undefined): Event
   return { id: `shopify:${id}:purchase`, at: boughtAt, kind: 'purchase_made', ...(value && { value }) }
 }
 
-function draftOf(payload: unknown) {
+function draftOf(payload: unknown, note = '') {
   const [customer, billing, shipping] = ['customer', 'billing_address', 'shipping_address'].map(name =>
     at(payload, name),
   )
@@ -99,7 +99,8 @@ function draftOf(payload: unknown) {
     first: field('first_name'),
     last: field('last_name'),
     emails: [firstText(at(payload, 'email'), at(payload, 'contact_email'), at(customer, 'email'))],
-    phones: [firstText(at(payload, 'phone'), field('phone'))],
+    phones: [firstText(at(payload, 'phone'), field('phone'), at(payload, 'sms_marketing_phone'))],
+    note,
     company: field('company'),
     country: firstText(field('country_code'), at(customer, 'default_address', 'country_code')),
   })

@@ -6,7 +6,7 @@ import { at, firstText, isObject, textOf, unixInstant } from './json-value.ts'
 import type { Provider, ReadCall } from './provider.ts'
 import { failed, ignored, told, unmatched, type WebhookReading } from './reading.ts'
 import { timestampedClaim } from './signature.ts'
-import { draftOfVisitor } from './visitor.ts'
+import { draftOfVisitor, wayBack } from './visitor.ts'
 
 export const stripe: Provider = {
   id: 'stripe',
@@ -20,7 +20,7 @@ export const stripe: Provider = {
     'Sessions expire a day after they are opened unless your code sets expires_at; half an hour is the least.',
   ],
   sentences: () => [
-    'A checkout session that expired, or whose payment failed → abandoned cart, with its value.',
+    'A checkout session that expired, or whose payment failed → abandoned cart, with its value and, where Stripe offers one, the way back to it.',
     'A checkout session that was completed and paid → purchase, with its value.',
     'Whoever declined promotional mail in an expired session → opted out of email.',
   ],
@@ -55,6 +55,7 @@ function readSession(payload: unknown, outcome: 'abandoned' | 'bought', { now }:
     emails: [firstText(at(customer, 'email'), at(session, 'customer_email'))],
     phones: [at(customer, 'phone')],
     country: at(customer, 'address', 'country'),
+    note: outcome === 'abandoned' ? wayBack(at(session, 'after_expiration', 'recovery', 'url')) : '',
     // Asked on the page that they left whether we may write, they said no.
     wantsNoMail: outcome === 'abandoned' && at(session, 'consent', 'promotions') === 'opt_out',
   })

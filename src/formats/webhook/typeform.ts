@@ -39,12 +39,7 @@ export const typeform: Provider = {
 }
 
 function answersOf(response: unknown): FormAnswer[] {
-  const questions = new Map(
-    listOf(at(response, 'definition', 'fields')).flatMap(field => {
-      const title = textOf(at(field, 'title')) ?? ''
-      return textsOf([at(field, 'id'), at(field, 'ref')]).map(name => [name, title] as const)
-    }),
-  )
+  const questions = new Map(questionsOf(at(response, 'definition', 'fields')))
   const typed = listOf(at(response, 'answers')).flatMap((answer): FormAnswer[] => {
     const names = textsOf([at(answer, 'field', 'id'), at(answer, 'field', 'ref')])
     const label = names.map(name => questions.get(name)).find(title => title) ?? firstText(at(answer, 'field', 'title'))
@@ -59,6 +54,22 @@ function answersOf(response: unknown): FormAnswer[] {
   return [...typed, ...hidden]
 }
 
+/** A group, such as the parts of a name and the addresses of Contact info, holds questions of its own. */
+function questionsOf(fields: unknown): (readonly [name: string, title: string])[] {
+  return listOf(fields).flatMap(field => {
+    const title = firstText(partNames[textOf(at(field, 'subfield_key')) ?? ''], at(field, 'title')) ?? ''
+    const names = textsOf([at(field, 'id'), at(field, 'ref')])
+    return [...names.map(name => [name, title] as const), ...questionsOf(at(field, 'properties', 'fields'))]
+  })
+}
+
+/** The parts of Contact info that their titles may not tell apart: the first name is asked for as “Name”. */
+const partNames: Readonly<Record<string, string>> = {
+  first_name: 'First name',
+  last_name: 'Last name',
+  company: 'Company',
+}
+
 function kindOf(answer: unknown): NonNullable<FormAnswer['is']> {
   const type = at(answer, 'type')
   return type === 'email' ? 'email' : type === 'phone_number' ? 'phone' : 'text'
@@ -70,6 +81,7 @@ function textOfAnswer(answer: unknown): string | undefined {
   if (type === 'boolean') return value === true ? 'yes' : value === false ? 'no' : undefined
   if (type === 'choice') return firstText(at(value, 'label'), at(value, 'other'))
   if (type === 'choices') return textsOf([...listOf(at(value, 'labels')), at(value, 'other')]).join(', ') || undefined
+  if (type === 'multi_format') return firstText(at(value, 'text'), at(value, 'video_url'), at(value, 'audio_url'))
   if (type === 'payment') return textsOf([at(value, 'amount'), at(value, 'name')]).join(' ') || undefined
   return textOf(value)
 }

@@ -1,4 +1,5 @@
 // A person as a webhook tells of them → a draft of a contact, where there is an address to find them by.
+import type { Channel } from '../../domain/channel.ts'
 import { findZone } from '../../domain/zone.ts'
 import type { ContactDraft } from '../person/draft.ts'
 import { draftOf } from '../person/draft-of.ts'
@@ -34,6 +35,7 @@ export function anyDraftOf(visitor: Visitor): ContactDraft {
   )
   const country = firstText(visitor.country)?.toUpperCase()
   const zone = firstText(visitor.timeZone)
+  const optedOut: readonly Channel[] = wantsNoMail ? ['email'] : []
   const { draft } = draftOf({
     ...{ row: 1, found: 'delivery', others: [], doubtful: [] },
     name: { ...(full && { full }), ...(first && { first }), ...(last && { last }) },
@@ -44,9 +46,15 @@ export function anyDraftOf(visitor: Visitor): ContactDraft {
     ...(country && /^[A-Z]{2}$/.test(country) && { country }),
     ...(zone && findZone(zone) && { timeZone: zone }),
     ...(note && { note }),
-    optedOut: wantsNoMail ? ['email'] : [],
+    optedOut,
   })
-  return draft ?? { row: 1, name: {}, addresses: [], optedOut: [], ...(company && { company }) }
+  return draft ?? { row: 1, name: {}, addresses: [], optedOut, ...(company && { company }) }
+}
+
+/** Where they left off, as a note: the link with which they finish it (S5). */
+export function wayBack(url: unknown): string {
+  const link = firstText(url)
+  return link && /^https:\/\/\S+$/.test(link) ? `The way back to their cart: ${link}` : ''
 }
 
 /** A name is a line: what breaks it would begin another in a mail, and what turns text round would disguise it. */

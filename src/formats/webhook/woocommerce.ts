@@ -7,7 +7,7 @@ import { at, firstText, instantOf, isObject, textOf } from './json-value.ts'
 import type { Provider, ReadCall } from './provider.ts'
 import { type CartNews, failed, ignored, told, unmatched, type WebhookReading } from './reading.ts'
 import { bodyClaim } from './signature.ts'
-import { draftOfVisitor } from './visitor.ts'
+import { draftOfVisitor, wayBack } from './visitor.ts'
 
 export const woocommerce: Provider = {
   id: 'woocommerce',
@@ -20,7 +20,8 @@ export const woocommerce: Provider = {
     'Add a second one with the topic “Order updated”, the same address and the same secret.',
   ],
   sentences: ({ minutes }) => [
-    `An order that is still a draft, pending, failed or on hold after ${minutes} minutes → abandoned cart, with its value.`,
+    `An order that is still a draft, pending or failed after ${minutes} minutes → abandoned cart, with its value and the way back to it.`,
+    'An order on hold, as one that is paid by transfer → interest shown by form: it is placed, and no abandoned cart.',
     'An order that is processing or completed → purchase, with its value; its cart is forgotten.',
     'An order that is cancelled before it was paid → abandoned cart, at once.',
     'A draft without an address yet → nothing; a later update brings it.',
@@ -28,8 +29,8 @@ export const woocommerce: Provider = {
   headers: ['x-wc-webhook-topic', 'x-wc-webhook-delivery-id', 'x-wc-webhook-source'],
   claims: request => bodyClaim(request, 'x-wc-webhook-signature'),
   deliveryId: (_, headers) => headers['x-wc-webhook-delivery-id'],
-  // Saving a webhook there sends `webhook_id=7`, which is no JSON, to see whether the address answers.
-  parse: body => (/^webhook_id=\d+$/.test(body.trim()) ? { isPing: true } : undefined),
+  isPing,
+  parse: body => (isPing(body) ? { isPing: true } : undefined),
   read(payload, call) {
     if (at(payload, 'isPing') === true) return ignored('WooCommerce asked whether this address answers: it does.')
     if (!isObject(payload)) return failed('', 'no object', 'an order of WooCommerce')
@@ -41,7 +42,12 @@ export const woocommerce: Provider = {
   },
 }
 
-const open = new Set(['checkout-draft', 'pending', 'failed', 'on-hold'])
+/** Saving a webhook there sends this, unsigned, and calls the webhook faulty unless the answer is 200 (class-wc-webhook.php, deliver_ping). */
+function isPing(body: string): boolean {
+  return /^webhook_id=\d{1,18}$/.test(body.trim())
+}
+
+const open = new Set(['checkout-draft', 'pending', 'failed'])
 const bought = new Set(['processing', 'completed'])
 
 function readOrder(order: unknown, call: ReadCall): WebhookReading {
@@ -52,7 +58,10 @@ function readOrder(order: unknown, call: ReadCall): WebhookReading {
   if (!status) return failed('status', 'nothing', 'the status of the order')
   const state = stateOf(order, status)
   if (!state) return ignored(`An order that is ${status} tells nothing for a timeline.`)
-  const draft = draftOf(order)
+  const draft = draftOf(
+    order,
+    state !== 'completed' && status !== 'checkout-draft' ? wayBack(at(order, 'payment_url')) : '',
+  )
   if (!draft && state === 'open') return ignored('The order has no address yet; an update brings it.')
   if (!draft) return unmatched('The order has no email address and no phone number.', 'Log it by hand.')
   const changedAt = timeOf(order, call, ['date_modified', 'date_created']) ?? call.now
@@ -60,13 +69,15 @@ function readOrder(order: unknown, call: ReadCall): WebhookReading {
   const value = moneyOf(at(order, 'total'), at(order, 'currency'))
   const cart: CartNews = { id: `woocommerce:${id}`, state, changedAt, ...(value && { value }) }
   const purchase = { id: `woocommerce:${id}:purchase`, at: boughtAt, kind: 'purchase_made' as const }
-  const events = state === 'completed' ? [{ ...purchase, ...(value && { value }) }] : []
+  const placed = { id: `woocommerce:${id}:placed`, at: changedAt, kind: 'interest_shown', how: 'form' } as const
+  const events = state === 'completed' ? [status === 'on-hold' ? placed : { ...purchase, ...(value && { value }) }] : []
   return told({ draft, source: 'website', events, cart })
 }
 
 function stateOf(order: unknown, status: string): CartNews['state'] | undefined {
   if (open.has(status)) return 'open'
-  if (bought.has(status)) return 'completed'
+  // A transfer takes days: whoever promised one has left nothing unfinished.
+  if (bought.has(status) || status === 'on-hold') return 'completed'
   // Unpaid orders are cancelled by the shop itself when their stock is held no longer.
   const isPaid = firstText(at(order, 'date_paid_gmt'), at(order, 'date_paid')) !== undefined
   return status === 'cancelled' && !isPaid ? 'abandoned' : undefined
@@ -88,7 +99,7 @@ function onWall(text: string, timeZone: string): number | undefined {
   return wall === undefined ? undefined : fromWallTime(zoneOf(timeZone), wall)
 }
 
-function draftOf(order: unknown) {
+function draftOf(order: unknown, note: string) {
   const billing = at(order, 'billing')
   const shipping = at(order, 'shipping')
   const field = (name: string) => firstText(at(billing, name), at(shipping, name))
@@ -96,5 +107,6 @@ function draftOf(order: unknown) {
     ...{ first: field('first_name'), last: field('last_name'), company: field('company'), country: field('country') },
     emails: [at(billing, 'email')],
     phones: [at(billing, 'phone')],
+    note,
   })
 }

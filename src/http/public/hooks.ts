@@ -31,6 +31,7 @@ export function serveHooks(app: OpenAPIHono, parts: Parts): void {
     if (!hook) return unknown(context, log)
     const isUnsigned = hook.provider === 'generic' && hook.signing.kind === 'none'
     if (isUnsigned && takeUnsigned(hook.id) > 0) return context.body(null, 429)
+    if (isPacked(context)) return refusePacked(context, hook, log)
     const tooLarge = await limit(context, async () => {
       context.res = await receive(context, hook, { ...parts, log })
     })
@@ -53,13 +54,16 @@ interface Receiving extends Omit<Parts, 'log'> {
 async function receive(context: Context, hook: Hook, { tend, kit, changes, log }: Receiving): Promise<Response> {
   const now = tend.clock.now()
   const request = await signedRequest(context, tend)
+  const body = textOf(request)
+  // It tells nothing, so anybody may say it.
+  if (providerOf(hook.provider).isPing?.(body)) return context.json({ state: 'ignored' })
   const verification = verify(hook, kit.vault, { request, now })
   if (verification !== 'right') return refuse(context, { hook, verification, log })
   const kept = providerOf(hook.provider).headers.flatMap(name => {
     const value = request.headers[name]
     return value === undefined ? [] : [[name, value] as const]
   })
-  const delivery = { body: new TextDecoder().decode(request.body), headers: Object.fromEntries(kept) }
+  const delivery = { body, headers: Object.fromEntries(kept) }
   if (!isLegible(hook, delivery)) {
     log(hook.id, `webhook ${hook.name}: unsigned bytes that are neither JSON nor a form were refused`)
     return problem(context, refusal('bad_input', 'The body is neither JSON nor a form.'), 400)
@@ -93,6 +97,21 @@ async function signedRequest(context: Context, tend: Parts['tend']): Promise<Sig
   }
 }
 
+/** In the encoding that it names, where there is one of that name; a mark at its beginning is no part of it. */
+function textOf({ headers, body }: SignedRequest): string {
+  const charset = /;\s*charset="?([\w.:-]+)"?/i.exec(headers['content-type'] ?? '')?.[1] ?? 'utf-8'
+  try {
+    return new TextDecoder(charset).decode(body)
+  } catch {
+    return new TextDecoder().decode(body)
+  }
+}
+
+/** No provider packs what it sends, and little that is packed may be gigabytes. */
+function isPacked(context: Context): boolean {
+  return !/^(identity)?$/i.test(context.req.header('content-encoding')?.trim() ?? '')
+}
+
 const reasons: Readonly<Record<Exclude<Verification, 'right'>, string>> = {
   wrong: 'The signature is not one of this webhook’s secret.',
   missing: 'The request carries no signature that this webhook knows.',
@@ -114,6 +133,14 @@ function refuse(context: Context, { hook, verification, log }: Refusal): Respons
 function unknown(context: Context, log: Log): Response {
   log('', 'webhook: a delivery to an address that there is not')
   return problem(context, refusal('not_found', 'There is no webhook at this address.'))
+}
+
+function refusePacked(context: Context, hook: Hook, log: Log): Response {
+  log(hook.id, `webhook ${hook.name}: a body with a content encoding was refused`)
+  // RFC 9110 §15.5.16 and RFC 7694: which encodings would be taken.
+  context.header('accept-encoding', 'identity')
+  context.header('connection', 'close')
+  return problem(context, refusal('bad_input', 'The body has a content encoding; it must come as it is.'), 415)
 }
 
 function refuseSize(context: Context, log: Log): Response {

@@ -20,6 +20,8 @@ export interface Outcome {
   readonly events: readonly string[]
   /** Whom it was about, the first of them. */
   readonly contact: string | null
+  /** The provider's name of somebody, where it is told again once it is known whose that is. */
+  readonly waitsFor?: string
 }
 
 /** As it stands in a list. */

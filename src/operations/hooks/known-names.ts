@@ -1,4 +1,5 @@
-// What providers call people and bookings: the person behind a number, and the meeting that a moved booking was before.
+// What providers call people and bookings: the person behind a number, whose booking one is, and the meeting that a moved
+// one was before.
 import type { Reader, Writer } from '../ports.ts'
 
 const personNoun = 'hook_person'
@@ -18,6 +19,16 @@ export async function rememberPerson(writer: Writer, name: string, contact: stri
 export async function meetingOf(reader: Reader, booking: string): Promise<string> {
   const document = await reader.documents.find(bookingNoun, booking)
   return (document?.value as { meeting: string } | undefined)?.meeting ?? booking
+}
+
+/** Whether it is known whose booking it is. */
+export async function isBooked(reader: Reader, booking: string): Promise<boolean> {
+  return (await reader.documents.find(bookingNoun, booking)) !== undefined
+}
+
+export async function rememberBooking(writer: Writer, booking: string, contact: string): Promise<void> {
+  const value = { meeting: booking }
+  await writer.documents.add(bookingNoun, { id: booking, state: '', key: '', contact, at: 0, value })
 }
 
 export async function rememberMove(

@@ -1,9 +1,16 @@
 // Takes kept deliveries in again, by the hook as it is now: after its mapping was mended, or what was missing is known.
 import { Failure } from '../../domain/failure.ts'
-import { type Tend, theWorkspace } from '../ports.ts'
-import { type DeliveryState, findDelivery, type KeptDelivery, keepDelivery, listDeliveries } from './delivery.ts'
+import { type Reader, type Tend, theWorkspace } from '../ports.ts'
+import {
+  type DeliveryState,
+  findDelivery,
+  type KeptDelivery,
+  keepDelivery,
+  type ListedDelivery,
+  listDeliveries,
+} from './delivery.ts'
 import { findHook, type Hook } from './hook.ts'
-import { readNow, refusedOutcome } from './take-delivery.ts'
+import { readNow, refusedOutcome } from './read-delivery.ts'
 import { tell } from './tell.ts'
 
 export interface Replay {
@@ -17,15 +24,30 @@ export async function replayDeliveries(tend: Tend, { hook: said, delivery }: Rep
   const { hook, ids } = await tend.store.read(theWorkspace, async reader => {
     const hook = await findHook(reader, said)
     if (delivery !== undefined) return { hook, ids: [delivery] }
-    const states: DeliveryState[] = ['unmatched', 'failed']
-    const lists = await Promise.all(states.map(state => listDeliveries(reader, { hook: hook.id, state, limit: 1000 })))
-    // In the order in which they came: a later one may build on an earlier one.
-    const kept = lists.flat().sort((a, b) => a.at - b.at)
+    const kept = await listStates(reader, hook, ['unmatched', 'failed'])
     return { hook, ids: kept.map(({ id }) => id) }
   })
   const replayed: KeptDelivery[] = []
   for (const id of ids) replayed.push(await replayOne(tend, hook, id))
   return replayed
+}
+
+/** Takes in what waited for it to be known whom these names of the provider's mean. */
+export async function replayWaiting(tend: Tend, hook: Hook, names: readonly string[]): Promise<void> {
+  const waiting = await tend.store.read(theWorkspace, reader => listStates(reader, hook, ['unmatched']))
+  for (const { id, waitsFor } of waiting) {
+    if (waitsFor !== undefined && names.includes(waitsFor)) await replayOne(tend, hook, id)
+  }
+}
+
+/** In the order in which they came: a later one may build on an earlier one. */
+async function listStates(
+  reader: Reader,
+  { id: hook }: Hook,
+  states: readonly DeliveryState[],
+): Promise<ListedDelivery[]> {
+  const lists = await Promise.all(states.map(state => listDeliveries(reader, { hook, state, limit: 1000 })))
+  return lists.flat().sort((a, b) => a.at - b.at)
 }
 
 async function replayOne(tend: Tend, hook: Hook, id: string): Promise<KeptDelivery> {
@@ -36,7 +58,9 @@ async function replayOne(tend: Tend, hook: Hook, id: string): Promise<KeptDelive
       if (before.state === 'done' || before.body === '') return before
       // What it told is to be dated by the day on which it came.
       const reading = await readNow(writer, { hook, delivery: before, now: before.at })
-      const after = { ...before, ...(await tell(tend, writer, { hook, reading, delivery: id, now })) }
+      const { learned: _, ...outcome } = await tell(tend, writer, { hook, reading, delivery: id, now })
+      const { waitsFor: __, ...kept } = before
+      const after = { ...kept, ...outcome }
       await keepDelivery(writer, after)
       return after
     })

@@ -11,7 +11,7 @@ export function shortName(name: string): string {
 }
 
 export function withShortNames(person: ToldOf): ToldOf {
-  const { cart, movedFrom, knownAs } = person
+  const { cart, movedFrom, knownAs, guestOf, formerly } = person
   return {
     ...person,
     events: person.events.map(event => {
@@ -21,5 +21,7 @@ export function withShortNames(person: ToldOf): ToldOf {
     ...(cart && { cart: { ...cart, id: shortName(cart.id) } }),
     ...(movedFrom && { movedFrom: shortName(movedFrom) }),
     ...(knownAs && { knownAs: shortName(knownAs) }),
+    ...(guestOf && { guestOf: shortName(guestOf) }),
+    ...(formerly && { formerly: formerly.map(shortName) }),
   }
 }

@@ -5,10 +5,11 @@ import type { Instant } from '../../domain/instant.ts'
 import { type Part, partsOf } from '../../formats/webhook/providers.ts'
 import type { Delivery, WebhookReading } from '../../formats/webhook/reading.ts'
 import { type Tend, theWorkspace, type Writer } from '../ports.ts'
-import { readSettings } from '../settings.ts'
-import { claimDeliveryId, type DeliveryState, hashOf, isKept, keepDelivery, type Outcome } from './delivery.ts'
+import { claimDeliveryId, type DeliveryState, hashOf, isKept, keepDelivery } from './delivery.ts'
 import { type Hook, providerOf } from './hook.ts'
-import { tell } from './tell.ts'
+import { readNow, refusedOutcome } from './read-delivery.ts'
+import { replayWaiting } from './replay-deliveries.ts'
+import { type Told, tell } from './tell.ts'
 
 export interface Taking {
   readonly hook: Hook
@@ -31,9 +32,11 @@ export function isLegible({ provider, signing }: Hook, { body, headers }: Delive
 }
 
 export async function takeDelivery(tend: Tend, { hook, delivery, now }: Taking): Promise<Taken> {
-  const kept: (Outcome | 'known')[] = []
+  const kept: (Told | 'known')[] = []
   for (const piece of piecesOf(hook, delivery)) kept.push(await takePiece(tend, { hook, piece, now }))
   const outcomes = kept.filter(outcome => outcome !== 'known')
+  const learned = outcomes.flatMap(outcome => outcome.learned)
+  if (learned.length > 0) await replayWaiting(tend, hook, learned)
   return {
     states: kept.map(outcome => (outcome === 'known' ? outcome : outcome.state)),
     contacts: outcomes.flatMap(({ contact }) => (contact === null ? [] : [contact])),
@@ -75,7 +78,7 @@ interface Piecemeal {
   readonly now: Instant
 }
 
-async function takePiece(tend: Tend, taking: Piecemeal): Promise<Outcome | 'known'> {
+async function takePiece(tend: Tend, taking: Piecemeal): Promise<Told | 'known'> {
   try {
     return await storePiece(tend, taking, async writer => {
       const { hook, piece, now } = taking
@@ -86,46 +89,22 @@ async function takePiece(tend: Tend, taking: Piecemeal): Promise<Outcome | 'know
   } catch (error) {
     // What our own side can't do now is asked for again by the provider; what the payload makes impossible never ends well.
     if (!(error instanceof Failure) || error.code === 'storage') throw error
-    return storePiece(tend, taking, async () => refusedOutcome(error))
+    return storePiece(tend, taking, async () => ({ ...refusedOutcome(error), learned: [] }))
   }
-}
-
-export function refusedOutcome({ message, act }: Failure): Outcome {
-  return { state: 'failed', says: message, act, events: [], contact: null }
 }
 
 function storePiece(
   tend: Tend,
   { hook, piece, now }: Piecemeal,
-  outcomeOf: (writer: Writer) => Promise<Outcome>,
-): Promise<Outcome | 'known'> {
+  outcomeOf: (writer: Writer) => Promise<Told>,
+): Promise<Told | 'known'> {
   const work = async (writer: Writer) => {
     if (await isKept(writer, hook.id, piece.id)) return 'known' as const
     if (!(await claimDeliveryId(writer, { hook: hook.id, id: piece.part?.id, now }))) return 'known' as const
-    const outcome = await outcomeOf(writer)
+    const told = await outcomeOf(writer)
+    const { learned: _, ...outcome } = told
     await keepDelivery(writer, { ...outcome, ...piece.delivery, id: piece.id, hook: hook.id, at: now })
-    return outcome
+    return told
   }
   return tend.store.write(theWorkspace, work, { isShort: true })
-}
-
-export interface Rereading {
-  readonly hook: Hook
-  readonly delivery: Delivery
-  /** Left out = read from the body. */
-  readonly part?: Part | undefined
-  readonly now: Instant
-}
-
-/** What a delivery says by the hook as it is now. */
-export async function readNow(writer: Pick<Writer, 'settings'>, rereading: Rereading): Promise<WebhookReading> {
-  const { hook, delivery, now } = rereading
-  const provider = providerOf(hook.provider)
-  const parts = rereading.part ? [rereading.part] : partsOf(provider, delivery.body, delivery.headers)
-  if (!Array.isArray(parts)) return parts
-  const { timeZone } = await readSettings(writer as Writer)
-  const { id, mapping, endedIsHeld } = hook
-  const call = { now, timeZone, hook: id, mapping, endedIsHeld, headers: delivery.headers }
-  const [part] = parts
-  return part ? provider.read(part.payload, call) : { kind: 'ignored', why: 'It holds nothing.' }
 }

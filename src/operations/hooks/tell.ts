@@ -11,7 +11,7 @@ import type { Tend, Writer } from '../ports.ts'
 import { abandonment, takeCartNews } from './cart.ts'
 import type { Outcome } from './delivery.ts'
 import type { Hook } from './hook.ts'
-import { contactKnownAs, rememberPerson } from './known-names.ts'
+import { contactKnownAs, isBooked, rememberBooking, rememberPerson } from './known-names.ts'
 import { eventsOnTimeline } from './meeting-names.ts'
 import { withShortNames } from './short-names.ts'
 
@@ -23,9 +23,14 @@ export interface Telling {
   readonly now: Instant
 }
 
-export async function tell(tend: Tend, writer: Writer, telling: Telling): Promise<Outcome> {
+export interface Told extends Outcome {
+  /** The provider's names of people that were not known before. */
+  readonly learned: readonly string[]
+}
+
+export async function tell(tend: Tend, writer: Writer, telling: Telling): Promise<Told> {
   const { reading } = telling
-  const none = { act: '', events: [], contact: null }
+  const none = { act: '', events: [], contact: null, learned: [] }
   switch (reading.kind) {
     case 'ignored':
       return { ...none, state: 'ignored', says: reading.why }
@@ -39,7 +44,7 @@ export async function tell(tend: Tend, writer: Writer, telling: Telling): Promis
         act: 'Check that the right provider posts to this address; where it is a mapping that is wrong, mend it and replay.',
       }
     case 'told': {
-      const outcomes: Outcome[] = []
+      const outcomes: Told[] = []
       for (const person of reading.people) {
         outcomes.push(await tellOf(tend, writer, { ...telling, person: withShortNames(person) }))
       }
@@ -52,16 +57,16 @@ interface PersonTelling extends Omit<Telling, 'reading'> {
   readonly person: ToldOf
 }
 
-async function tellOf(tend: Tend, writer: Writer, telling: PersonTelling): Promise<Outcome> {
+async function tellOf(tend: Tend, writer: Writer, telling: PersonTelling): Promise<Told> {
   const { hook, person, now } = telling
-  const known = person.knownAs === undefined ? undefined : await contactKnownAs(writer, person.knownAs)
+  const known = await contactNamed(writer, person)
   if (!known && person.elseUnmatched) {
-    const { why, act } = person.elseUnmatched
-    return { state: 'unmatched', says: why, act, events: [], contact: null }
+    return unknownPerson(person, person.elseUnmatched)
   }
   const draft = await withAddressesOf(writer, person.draft, known)
   const match = known ?? (await findMatch(writer, draft, contactIdOf(draft)))
-  if (!match && person.isKnownOnly) return ignoredGuest
+  if (!match && (person.isKnownOnly || (person.guestOf && (await isBooked(writer, person.guestOf)))))
+    return ignoredGuest
   const source: Source = { kind: person.source, name: hook.name }
   const cart = await tellCart(writer, { ...telling, draft, source, contact: match ?? null })
   if (cart.waits) return cart.waits
@@ -70,18 +75,47 @@ async function tellOf(tend: Tend, writer: Writer, telling: PersonTelling): Promi
   const events = await eventsOnTimeline(writer, { person, contact: match, events: told, now })
   const arrived = await arriveIn(tend, writer, { draft, source, events: events.all, now })
   await events.remember(arrived.contact)
-  if (person.knownAs) await rememberPerson(writer, person.knownAs, arrived.contact)
-  return outcomeOf(arrived, events.all)
+  await rememberNames(writer, person, { contact: arrived.contact, events: events.all })
+  const learned = person.knownAs && !known ? [person.knownAs] : []
+  return { ...outcomeOf(arrived, events.all), ...leftOf(person), learned }
 }
 
-const ignoredGuest: Outcome = {
+/** What a person is to do stays in sight as what waits for them. */
+function leftOf({ leftToDo }: ToldOf): Partial<Outcome> {
+  return leftToDo ? { state: 'unmatched', says: leftToDo.why, act: leftToDo.act } : {}
+}
+
+function unknownPerson({ knownAs }: ToldOf, { why, act }: NonNullable<ToldOf['elseUnmatched']>): Told {
+  const waits = knownAs !== undefined && { waitsFor: knownAs }
+  return { state: 'unmatched', says: why, act, events: [], contact: null, learned: [], ...waits }
+}
+
+async function contactNamed(writer: Writer, { knownAs, formerly = [] }: ToldOf): Promise<string | undefined> {
+  for (const name of knownAs === undefined ? [] : [knownAs, ...formerly]) {
+    const contact = await contactKnownAs(writer, name)
+    if (contact !== undefined) return contact
+  }
+  return undefined
+}
+
+async function rememberNames(
+  writer: Writer,
+  { knownAs, isKnownOnly }: ToldOf,
+  { contact, events }: { readonly contact: string; readonly events: readonly Event[] },
+): Promise<void> {
+  if (knownAs) await rememberPerson(writer, knownAs, contact)
+  const agreed = isKnownOnly ? undefined : events.find(event => event.kind === 'meeting_scheduled')
+  if (agreed?.kind === 'meeting_scheduled') await rememberBooking(writer, agreed.meeting, contact)
+}
+
+const ignoredGuest: Told = {
   ...{ state: 'ignored', says: 'A guest whom another one brought, and who is no contact.', act: '' },
-  ...{ events: [], contact: null },
+  ...{ events: [], contact: null, learned: [] },
 }
 
-function oldNews(contact: string | undefined): Outcome {
+function oldNews(contact: string | undefined): Told {
   const says = 'Older than what is known of this checkout, or it is done already: nothing changes.'
-  return { state: 'ignored', says, act: '', events: [], contact: contact ?? null }
+  return { state: 'ignored', says, act: '', events: [], contact: contact ?? null, learned: [] }
 }
 
 function outcomeOf(arrived: { contact: string; isNew: boolean; events: number }, told: readonly Event[]): Outcome {
@@ -105,7 +139,7 @@ interface CartOfPerson extends PersonTelling {
 }
 
 /** A checkout that waits is told later, by the timer; one that was given up is told now. */
-async function tellCart(writer: Writer, telling: CartOfPerson): Promise<{ waits?: Outcome; events: Event[] }> {
+async function tellCart(writer: Writer, telling: CartOfPerson): Promise<{ waits?: Told; events: Event[] }> {
   const { person, hook, draft, source, contact, delivery } = telling
   if (!person.cart) return { events: [] }
   const { minutes, id } = hook
@@ -117,15 +151,15 @@ async function tellCart(writer: Writer, telling: CartOfPerson): Promise<{ waits?
   return { events: cart.end === 'abandoned' ? [abandonment(cart, cart.changedAt)] : [] }
 }
 
-function waiting(dueAt: Instant, contact: string | null): Outcome {
+function waiting(dueAt: Instant, contact: string | null): Told {
   const says = `An unfinished checkout: it counts as abandoned at ${formatInstant(dueAt)}, unless it is completed before.`
-  return { state: 'done', says, act: '', events: [], contact }
+  return { state: 'done', says, act: '', events: [], contact, learned: [] }
 }
 
 /** Of several people in one delivery, what needs a person most stands for all. */
-function joined(outcomes: readonly Outcome[]): Outcome {
+function joined(outcomes: readonly Told[]): Told {
   const [first, ...others] = outcomes
-  if (!first) return { state: 'ignored', says: 'It tells of nobody.', act: '', events: [], contact: null }
+  if (!first) return { state: 'ignored', says: 'It tells of nobody.', act: '', events: [], contact: null, learned: [] }
   if (others.length === 0) return first
   const worst =
     outcomes.find(({ state }) => state === 'unmatched') ?? outcomes.find(({ state }) => state === 'done') ?? first
@@ -134,5 +168,6 @@ function joined(outcomes: readonly Outcome[]): Outcome {
     says: outcomes.map(({ says }) => says).join(' '),
     events: outcomes.flatMap(({ events }) => events),
     contact: outcomes.find(({ contact }) => contact)?.contact ?? null,
+    learned: outcomes.flatMap(({ learned }) => learned),
   }
 }

@@ -8,13 +8,15 @@ import type { Delivery, ToldOf, WebhookReading } from '../../formats/webhook/rea
 import { arriveIn } from '../arrive.ts'
 import { contactPage } from '../contact-page.ts'
 import { findRecord } from '../find-record.ts'
+import { contactIdOf } from '../import/contact-id.ts'
+import { findMatch } from '../import/match-contacts.ts'
 import { type Tend, theWorkspace, type Writer } from '../ports.ts'
 import { abandonment } from './cart.ts'
 import type { Hook } from './hook.ts'
 import { providerOf } from './hook.ts'
 import { eventsOnTimeline } from './meeting-names.ts'
+import { readNow } from './read-delivery.ts'
 import { withShortNames } from './short-names.ts'
-import { readNow } from './take-delivery.ts'
 
 export interface Trial {
   /** As it is kept, or as it would be: its mapping may be one that is only being written. */
@@ -79,7 +81,8 @@ async function tryIn(
   const people: TrialAnswer[] = []
   for (const person of reading.people) {
     if (person.elseUnmatched) return { ...wordsOf({ kind: 'unmatched', ...person.elseUnmatched }), people: [] }
-    people.push(await personAfter(tend, writer, { trial, person: withShortNames(person) }))
+    const isNobody = person.isKnownOnly && !(await findMatch(writer, person.draft, contactIdOf(person.draft)))
+    if (!isNobody) people.push(await personAfter(tend, writer, { trial, person: withShortNames(person) }))
   }
   return { state: 'told', says: '', act: '', faults: [], people }
 }
