@@ -5,6 +5,30 @@
  * alignment, the restricted form of Damerau's distance).
  */
 export function editDistance(a: string, b: string): number {
+  const [one, other] = withoutCommonEnds(a, b)
+  return distanceOf(one, other)
+}
+
+/** Whether the distance is one or none, which is told without working it out: for millions of pairs of words. */
+export function isOneSlip(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false
+  const [one, other] = withoutCommonEnds(a, b)
+  if (one.length + other.length <= 1 || (one.length === 1 && other.length === 1)) return true
+  return one.length === 2 && other.length === 2 && one[0] === other[1] && one[1] === other[0]
+}
+
+/** What is the same at both ends takes no part: names that are compared mostly differ by a letter. */
+function withoutCommonEnds(a: string, b: string): [string, string] {
+  const shorter = Math.min(a.length, b.length)
+  let start = 0
+  while (start < shorter && a.charCodeAt(start) === b.charCodeAt(start)) start += 1
+  let rest = 0
+  while (rest < shorter - start && a.charCodeAt(a.length - 1 - rest) === b.charCodeAt(b.length - 1 - rest)) rest += 1
+  return [a.slice(start, a.length - rest), b.slice(start, b.length - rest)]
+}
+
+function distanceOf(a: string, b: string): number {
+  if (a === '' || b === '') return a.length + b.length
   let beforeLast: number[] = []
   let last = Array.from({ length: b.length + 1 }, (_, column) => column)
   for (let row = 1; row <= a.length; row++) {

@@ -1,14 +1,17 @@
-// Goes through all contacts and keeps the pairs that may be one person, in place of those that were kept before.
-import type { Contact } from '../../domain/contact.ts'
+// Goes through all contacts and keeps the pairs that may be one person: all such pairs, in place of those that were kept
+// before; or those that an import brought, beside them.
 import type { Instant } from '../../domain/instant.ts'
 import { eachContact } from '../each-timeline.ts'
 import type { Reader, Tend } from '../ports.ts'
 import { dismissedPairs } from './dismiss-pair.ts'
+import { type Comparing, gather } from './gather.ts'
 import { savePairs } from './keep-pairs.ts'
-import { type FoundPair, gather, pairsAmong } from './pair-up.ts'
+import { type FoundPair, pairUp } from './pair-up.ts'
 
 export interface FindCall {
   readonly workspace: string
+  /** Only pairs of which one at least came with this load. */
+  readonly batch?: string
   readonly now: Instant
   /** Called now and then with how many contacts are read. */
   onProgress?(contacts: number): void
@@ -23,41 +26,42 @@ export interface FoundDuplicates {
 /** So many rows a transaction, that others who write wait for little. */
 const pairsAWrite = 1000
 
-export async function findDuplicates(tend: Tend, { workspace, now, onProgress }: FindCall): Promise<FoundDuplicates> {
-  const { gathered, dismissed } = await tend.store.read(workspace, async reader => {
-    const count = await reader.contacts.count()
-    const progress = onProgress ? { onProgress } : {}
-    return {
-      gathered: await gather({ contacts: contactsOf(reader), count, ...progress }),
-      dismissed: await dismissedPairs(reader),
-    }
-  })
+export async function findDuplicates(tend: Tend, call: FindCall): Promise<FoundDuplicates> {
+  const { workspace, batch, now } = call
+  const { gathered, dismissed } = await tend.store.read(workspace, reader => readAll(reader, call))
   const found = { contacts: gathered.ids.length, certain: 0, likely: 0 }
   let page: FoundPair[] = []
-  for await (const pair of pairsAmong(gathered)) {
+  const keep = () => tend.store.write(workspace, writer => savePairs(writer, page, now))
+  for await (const pair of pairUp(gathered)) {
     if (dismissed.has(`${pair.a} ${pair.b}`)) continue
     found[pair.kind] += 1
     page.push(pair)
     if (page.length < pairsAWrite) continue
-    await keepPairs(tend, { workspace, now }, page)
+    await keep()
     page = []
   }
-  await keepPairs(tend, { workspace, now }, page)
-  await tend.store.write(workspace, async writer => {
-    await writer.pairs.removeOlder(now)
-    await writer.settings.set('duplicates_found', { at: now, contacts: found.contacts })
-  })
+  await keep()
+  if (batch === undefined) await markSearched(tend, call, found.contacts)
   return found
 }
 
-async function* contactsOf(reader: Reader): AsyncGenerator<Contact> {
-  for await (const { contact } of eachContact(reader)) yield contact
+async function readAll(reader: Reader, { batch, onProgress }: FindCall) {
+  const progress = onProgress ? { onProgress } : {}
+  return {
+    gathered: await gather({ contacts: comparing(reader, batch), count: await reader.contacts.count(), ...progress }),
+    dismissed: await dismissedPairs(reader),
+  }
 }
 
-function keepPairs(
-  tend: Tend,
-  { workspace, now }: { workspace: string; now: Instant },
-  pairs: readonly FoundPair[],
-): Promise<void> {
-  return tend.store.write(workspace, writer => savePairs(writer, pairs, now))
+async function* comparing(reader: Reader, batch: string | undefined): AsyncGenerator<Comparing> {
+  for await (const { contact, batch: own } of eachContact(reader)) {
+    yield { contact, isNew: batch === undefined || own === batch }
+  }
+}
+
+async function markSearched(tend: Tend, { workspace, now }: FindCall, contacts: number): Promise<void> {
+  await tend.store.write(workspace, async writer => {
+    await writer.pairs.removeOlder(now)
+    await writer.settings.set('duplicates_found', { at: now, contacts })
+  })
 }

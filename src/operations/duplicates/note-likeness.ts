@@ -14,11 +14,11 @@ import { savePairs } from './keep-pairs.ts'
 import type { FoundPair } from './pair-up.ts'
 import type { Traces } from './ports.ts'
 
-/** Keeps the pairs that the contacts of these ids are in; answers how many there are. */
-export async function noteLikeness(writer: Writer, ids: readonly string[], now: Instant): Promise<number> {
+/** Keeps the pairs that the contacts of these ids are in, and answers them. */
+export async function noteLikeness(writer: Writer, ids: readonly string[], now: Instant): Promise<FoundPair[]> {
   const found = await findLike(writer, ids)
   if (found.length > 0) await savePairs(writer, found, now)
-  return found.length
+  return found
 }
 
 async function findLike(reader: Reader, ids: readonly string[]): Promise<FoundPair[]> {

@@ -1,16 +1,17 @@
 // A list of numbers that grows, without a JavaScript object for each: millions of keys and pairs are sorted in it.
 
 export class NumberList {
-  #numbers = new Float64Array(1024)
+  #numbers: Float64Array
   #length = 0
 
-  get length(): number {
-    return this.#length
+  /** @param expected how many it will be, or some more: what stays unused costs no memory, growing does */
+  constructor(expected: number) {
+    this.#numbers = new Float64Array(Math.max(16, expected))
   }
 
   push(number: number): void {
     if (this.#length === this.#numbers.length) {
-      const larger = new Float64Array(this.#length * 2)
+      const larger = new Float64Array(Math.ceil(this.#length * 1.5))
       larger.set(this.#numbers)
       this.#numbers = larger
     }

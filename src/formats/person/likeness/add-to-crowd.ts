@@ -1,16 +1,27 @@
 // What of a profile is counted, so that it is weighed by how common it is.
 import type { CrowdSketch } from './crowd.ts'
-import { emailParts } from './email-parts.ts'
-import { formalName } from './nicknames.ts'
+import type { NameWord } from './name-word.ts'
 import type { Profile } from './profile.ts'
 
 export function addToCrowd(crowd: CrowdSketch, { name, company, emails, offices, phones }: Profile): void {
-  for (const word of new Set(name)) crowd.add('name', formalName(word))
-  if (name.length > 0) crowd.add('initial', name[0]![0]!)
+  for (const [place, { formal }] of name.entries()) {
+    if (name.findIndex(word => word.formal === formal) === place) crowd.add('name', formal)
+  }
+  if (name.length > 0) crowd.add('initial', name[0]!.text[0]!)
+  if (name.length > 1) crowd.add('whole_name', wholeName(name))
   if (company !== '') crowd.add('company', company)
   for (const phone of phones) crowd.add('phone', phoneTail(phone))
-  for (const email of [...emails, ...offices]) crowd.add('email', email)
-  for (const email of emails) crowd.add('local', emailParts(email).local)
+  for (const { mailbox } of emails) crowd.add('email', mailbox)
+  for (const { mailbox } of offices) crowd.add('email', mailbox)
+  for (const { local } of emails) crowd.add('local', local)
+}
+
+/** One text for all spellings of a name in another order or with short forms. */
+export function wholeName(name: readonly NameWord[]): string {
+  return name
+    .map(({ formal }) => formal)
+    .sort()
+    .join(' ')
 }
 
 /** The end of a number is the same with and without country and area code. */

@@ -1,8 +1,9 @@
 // Two contacts' companies, by name or by the domain of their addresses.
-import { editDistance, jaroWinkler } from '../../../domain/edit-distance.ts'
+import { isOneSlip, jaroWinkler } from '../../../domain/edit-distance.ts'
 import { type Agreement, bitsOf, shareOf } from './agreement.ts'
-import { isShared } from './compare-emails.ts'
 import type { Crowd } from './crowd.ts'
+import type { EmailParts } from './email-parts.ts'
+import { isShared, plainLabel } from './mail-domains.ts'
 import type { Profile } from './profile.ts'
 
 const sameRate = 0.6
@@ -32,29 +33,26 @@ function weigh(company: string, crowd: Crowd): number {
 }
 
 function sharedDomain(a: Profile, b: Profile): string | undefined {
-  const domains = domainsOf(b)
-  return domainsOf(a).find(domain => domains.includes(domain))
+  return domainOf(a, domain => domainOf(b, other => other === domain) !== undefined)
 }
 
 /** The domain of one that bears the name of the other's company. */
 function ownDomain({ company }: Profile, other: Profile): string | undefined {
-  const name = company.replaceAll(' ', '')
-  return name.length < 4 ? undefined : domainsOf(other).find(domain => plainLabel(domain) === name)
+  const name = company.includes(' ') ? company.replaceAll(' ', '') : company
+  return name.length < 4 ? undefined : domainOf(other, domain => plainLabel(domain) === name)
 }
 
-function plainLabel(domain: string): string {
-  return domain.split('.')[0]!.replaceAll('-', '')
-}
-
-function domainsOf({ emails, offices }: Profile): string[] {
-  const domains = [...emails, ...offices].map(address => address.slice(address.lastIndexOf('@') + 1))
-  return domains.filter(domain => !isShared(domain))
+/** The first of their companies' domains that is as wanted. */
+function domainOf({ emails, offices }: Profile, isWanted: (domain: string) => boolean): string | undefined {
+  const isOwn = ({ domain }: EmailParts) => isWanted(domain) && !isShared(domain)
+  return (emails.find(isOwn) ?? offices.find(isOwn))?.domain
 }
 
 /** `acme` and `acme maschinenbau`, `muller` and `mueller`. */
 function isNear(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a]
   if (short.length >= 4 && long.startsWith(`${short} `)) return true
-  if (jaroWinkler(a, b) >= 0.93) return true
-  return short.length >= 5 && long.length - short.length <= 1 && editDistance(a, b) === 1
+  // Slips rarely are in the first letter (Pollock, Zamora 1984).
+  if (short[0] === long[0] && jaroWinkler(a, b) >= 0.93) return true
+  return short.length >= 5 && isOneSlip(a, b)
 }

@@ -2,7 +2,8 @@
 import { editDistance } from '../../../domain/edit-distance.ts'
 import { type Agreement, bitsOf, shareOf } from './agreement.ts'
 import type { Crowd } from './crowd.ts'
-import { type EmailParts, emailParts } from './email-parts.ts'
+import type { EmailParts } from './email-parts.ts'
+import { isShared } from './mail-domains.ts'
 import type { Profile } from './profile.ts'
 
 /** Two records of one person have the same address that often, where both have one. */
@@ -20,14 +21,14 @@ const colleagueBits = -2.5
 
 /** Undefined where one of them has no address of their own. */
 export function compareEmails(a: Profile, b: Profile, crowd: Crowd): Agreement | undefined {
-  const office = a.offices.find(address => b.offices.includes(address))
   if (a.emails.length === 0 || b.emails.length === 0) {
-    return office ? { kind: 'email_office', bits: 0, on: office } : undefined
+    const office = a.offices.find(({ mailbox }) => b.offices.some(other => other.mailbox === mailbox))
+    return office && { kind: 'email_office', bits: 0, on: office.mailbox }
   }
   let best: Agreement | undefined
   for (const one of a.emails) {
     for (const other of b.emails) {
-      const found = compareAddresses(one, other, { crowd, name: [...a.name, ...b.name] })
+      const found = compareAddresses(one, other, { crowd, names: [a.name, b.name] })
       if (!best || found.bits > best.bits) best = found
     }
   }
@@ -36,20 +37,19 @@ export function compareEmails(a: Profile, b: Profile, crowd: Crowd): Agreement |
 
 interface Beside {
   readonly crowd: Crowd
-  /** The words of both names. */
-  readonly name: readonly string[]
+  readonly names: readonly Profile['name'][]
 }
 
-function compareAddresses(one: string, other: string, { crowd, name }: Beside): Agreement {
-  if (one === other) {
-    const share = shareOf(crowd.count('email', one), crowd.contacts)
-    return { kind: 'email_same', bits: bitsOf(sameRate, share), on: one }
+function compareAddresses(a: EmailParts, b: EmailParts, beside: Beside): Agreement {
+  const { crowd } = beside
+  const on = b.mailbox
+  if (a.mailbox === on) {
+    return { kind: 'email_same', bits: bitsOf(sameRate, shareOf(crowd.count('email', on), crowd.contacts)), on }
   }
-  const [a, b] = [emailParts(one), emailParts(other)]
-  if (isMistyped(a, b)) return { kind: 'email_typo', bits: typoBits(a, b, crowd), on: other }
-  if (a.local === b.local && a.local.length >= 3) return sameLocal(a.local, { crowd, name })
-  if (a.domain === b.domain && !isShared(a.domain)) return { kind: 'email_apart', bits: colleagueBits, on: other }
-  return { kind: 'email_apart', bits: apartBits, on: other }
+  if (isMistyped(a, b)) return { kind: 'email_typo', bits: typoBits(a, b, crowd), on }
+  if (a.local === b.local && a.local.length >= 3) return sameLocal(a.local, beside)
+  const isOfOneCompany = a.domain === b.domain && !isShared(a.domain)
+  return { kind: 'email_apart', bits: isOfOneCompany ? colleagueBits : apartBits, on }
 }
 
 function typoBits(a: EmailParts, b: EmailParts, { contacts }: Crowd): number {
@@ -58,8 +58,8 @@ function typoBits(a: EmailParts, b: EmailParts, { contacts }: Crowd): number {
   return isLong ? bits : Math.min(bits, mostOfShortTypo)
 }
 
-function sameLocal(local: string, { crowd, name }: Beside): Agreement {
-  const isNamed = name.some(word => word.length > 2 && local.includes(word))
+function sameLocal(local: string, { crowd, names }: Beside): Agreement {
+  const isNamed = names.some(name => name.some(({ text }) => text.length > 2 && local.includes(text)))
   const bits = bitsOf(0.3, shareOf(crowd.count('local', local), crowd.contacts))
   const most = isNamed && !/\d{2}/.test(local) ? mostOfNamedLocal : mostOfOwnLocal
   return { kind: 'email_local', bits: Math.min(bits, most), on: local }
@@ -76,12 +76,4 @@ function isMistyped(a: EmailParts, b: EmailParts): boolean {
 function isNear(one: string, other: string): boolean {
   if (isShared(one) && isShared(other)) return false
   return Math.abs(one.length - other.length) <= 2 && editDistance(one, other) <= (one.length >= 10 ? 2 : 1)
-}
-
-// Where anybody may have an address. The few largest do: a mistake here costs a pair two bits.
-const shared =
-  /^(gmail|googlemail|outlook|hotmail|live|msn|yahoo|ymail|icloud|me|aol|gmx|web|t-online|freenet|orange|wanadoo|free|laposte|sfr|libero|virgilio|telefonica|terra|wp|o2|onet|interia|seznam|mail|yandex|proton|protonmail|btinternet|sky|comcast|verizon|att|ziggo|kpnmail|planet|bluewin|telenet|skynet|qq|163|126|naver)\.[a-z.]{2,6}$/
-
-export function isShared(domain: string): boolean {
-  return shared.test(domain)
 }

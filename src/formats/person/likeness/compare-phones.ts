@@ -1,6 +1,6 @@
 // Two contacts' numbers: the same one, written with or without its country, unless it is a switchboard's.
 
-import { editDistance } from '../../../domain/edit-distance.ts'
+import { isOneSlip } from '../../../domain/edit-distance.ts'
 import { phoneTail } from './add-to-crowd.ts'
 import { type Agreement, bitsOf, shareOf } from './agreement.ts'
 import type { Crowd } from './crowd.ts'
@@ -31,7 +31,7 @@ export function comparePhones(a: Profile, b: Profile, crowd: Crowd): Agreement |
 
 function isNear(one: string, other: string): boolean {
   const [a, b] = [one.slice(-9), other.slice(-9)]
-  return a.length === 9 && b.length === 9 && editDistance(a, b) === 1
+  return a.length === 9 && b.length === 9 && a !== b && isOneSlip(a, b)
 }
 
 /** A national number is the end of the international one; two international ones are the same or they aren't. */

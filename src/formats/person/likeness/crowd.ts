@@ -2,7 +2,18 @@
 // switchboard. Counted in a sketch of fixed size, so that a million contacts cost as little as the memory chosen.
 
 /** Which part of a profile a text is of. */
-export type Feature = 'name' | 'initial' | 'email' | 'local' | 'phone' | 'company'
+export type Feature = 'name' | 'whole_name' | 'initial' | 'email' | 'local' | 'phone' | 'company'
+
+/** So that one text counts apart as a name and as a company. */
+const seeds: Readonly<Record<Feature, number>> = {
+  name: 0x1b873593,
+  whole_name: 0x27d4eb2f,
+  initial: 0x165667b1,
+  email: 0x2545f491,
+  local: 0x38b34ae5,
+  phone: 0x4cf5ad43,
+  company: 0x5bd1e995,
+}
 
 export interface Crowd {
   /** How many contacts there are. */
@@ -24,28 +35,35 @@ export function hash32(text: string, seed: number): number {
   return (hash ^ (hash >>> 16)) >>> 0
 }
 
-const rows = [1, 2] as const
-
 /**
- * A count-min sketch (Cormode, Muthukrishnan 2005) of two rows.
+ * A count-min sketch (Cormode, Muthukrishnan 2005) of two rows, whose places are two hashes of one text.
  *
- * @param contacts how many there are; eight features of each find room
+ * @param contacts how many there are; with eight features of each a third of the places is taken
  */
 export function makeCrowd(contacts: number): CrowdSketch {
-  const bits = Math.min(26, Math.max(12, Math.ceil(Math.log2(Math.max(1, contacts) * 16))))
+  const bits = Math.min(26, Math.max(12, Math.ceil(Math.log2(Math.max(1, contacts) * 12))))
   const mask = 2 ** bits - 1
-  const counts = rows.map(() => new Uint16Array(mask + 1))
-  const placesOf = (feature: Feature, text: string) => rows.map(row => hash32(`${feature}:${text}`, row) & mask)
+  const [one, other] = [new Uint16Array(mask + 1), new Uint16Array(mask + 1)]
   return {
     contacts,
     add(feature, text) {
-      for (const [row, place] of placesOf(feature, text).entries()) {
-        const line = counts[row]!
-        if (line[place]! < 65_535) line[place]! += 1
-      }
+      const hash = hash32(text, seeds[feature])
+      addOne(one, hash & mask)
+      addOne(other, again(hash) & mask)
     },
     count(feature, text) {
-      return Math.min(...placesOf(feature, text).map((place, row) => counts[row]![place]!))
+      const hash = hash32(text, seeds[feature])
+      return Math.min(one[hash & mask]!, other[again(hash) & mask]!)
     },
   }
+}
+
+function addOne(counts: Uint16Array, place: number): void {
+  if (counts[place]! < 65_535) counts[place]! += 1
+}
+
+/** A second hash of the same text. */
+function again(hash: number): number {
+  const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
+  return (mixed ^ (mixed >>> 12)) >>> 0
 }

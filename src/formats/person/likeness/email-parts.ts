@@ -13,11 +13,24 @@ export interface EmailParts {
 export function emailParts(address: string): EmailParts {
   const lower = address.trim().toLowerCase()
   const at = lower.lastIndexOf('@')
-  const local = lower.slice(0, at).replace(/\+.*$/, '')
+  const plus = lower.indexOf('+')
+  const local = lower.slice(0, plus === -1 || plus > at ? at : plus)
   const written = lower.slice(at + 1)
   // Gmail delivers to one mailbox whatever the dots, and under both of its names.
   const isGmail = gmail.has(written)
   const domain = isGmail ? 'gmail.com' : written
-  const mailbox = `${isGmail ? local.replaceAll('.', '') : local}@${domain}`
-  return { mailbox, local: local.replaceAll(/[^\p{L}\p{N}]/gu, ''), domain }
+  return partsOf(isGmail ? local.replaceAll('.', '') : local, domain)
+}
+
+/** Of an address that is a mailbox already. */
+export function mailboxParts(mailbox: string): EmailParts {
+  const at = mailbox.lastIndexOf('@')
+  return partsOf(mailbox.slice(0, at), mailbox.slice(at + 1))
+}
+
+const isPlain = /^[a-z0-9]*$/
+
+function partsOf(box: string, domain: string): EmailParts {
+  const local = isPlain.test(box) ? box : box.replaceAll(/[^\p{L}\p{N}]/gu, '')
+  return { mailbox: `${box}@${domain}`, local, domain }
 }

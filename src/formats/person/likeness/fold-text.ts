@@ -39,18 +39,3 @@ export function foldText(text: string): string {
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 }
-
-/** How a word sounds, roughly and in no one language: `schmidt` and `shmit`, `kowalsky` and `kovalski` are the same. */
-export function soundOf(word: string): string {
-  const consonants = word
-    .replaceAll(/sch|sh|tsch|tch|ch/g, 's')
-    .replaceAll('ph', 'f')
-    .replaceAll(/[cqkg]+/g, 'k')
-    .replaceAll(/[zx]/g, 's')
-    .replaceAll(/[dt]+h?/g, 't')
-    .replaceAll(/[wvbp]/g, 'b')
-    .replaceAll(/[jy]/g, 'i')
-    .replaceAll('h', '')
-    .replaceAll(/(?<=.)[aeiou]/g, '')
-  return consonants.replaceAll(/(.)\1+/g, '$1')
-}

@@ -5,7 +5,7 @@ import { bitsOf } from './agreement.ts'
 import { compareCompanies } from './compare-companies.ts'
 import { compareEmails } from './compare-emails.ts'
 import { compareNames } from './compare-names.ts'
-import { comparePhones } from './compare-phones.ts'
+import { comparePhones, isSameNumber } from './compare-phones.ts'
 import type { Crowd } from './crowd.ts'
 import type { Profile } from './profile.ts'
 
@@ -25,7 +25,9 @@ const countryApartBits = -2
 const socialBits = 20
 
 export function compareProfiles(a: Profile, b: Profile, crowd: Crowd): Likeness {
-  const agreements = agreementsOf(a, b, crowd)
+  const name = compareNames(a.name, b.name, crowd)
+  if (name && isOtherPerson(name, a, b)) return { score: 0, kind: 'unlike', agreements: [name] }
+  const agreements = [...(name ? [name] : []), ...agreementsOf(a, b, crowd)]
   const prior = bitsOf(recordsBeside, 1) - Math.log2(Math.max(2, crowd.contacts))
   const bits = agreements.reduce((sum, agreement) => sum + agreement.bits, prior)
   const score = 1 / (1 + 2 ** -bits)
@@ -37,9 +39,18 @@ export function compareProfiles(a: Profile, b: Profile, crowd: Crowd): Likeness 
   }
 }
 
+const otherNames: readonly AgreementKind[] = ['name_apart', 'given_apart', 'family_apart']
+
+/** Of another name, with no mailbox, number or profile in common: what else agrees is a family's or an office's. */
+function isOtherPerson({ kind }: Agreement, a: Profile, b: Profile): boolean {
+  if (!otherNames.includes(kind)) return false
+  const isSameMailbox = a.emails.some(({ mailbox }) => b.emails.some(other => other.mailbox === mailbox))
+  const isSamePhone = a.phones.some(one => b.phones.some(other => isSameNumber(one, other)))
+  return !isSameMailbox && !isSamePhone && !a.socials.some(profile => b.socials.includes(profile))
+}
+
 function agreementsOf(a: Profile, b: Profile, crowd: Crowd): Agreement[] {
   const found = [
-    compareNames(a.name, b.name, crowd),
     compareEmails(a, b, crowd),
     comparePhones(a, b, crowd),
     compareCompanies(a, b, crowd),

@@ -1,38 +1,44 @@
 // A contact as the comparison sees it: everything folded once, so that a pair costs little.
 import type { Contact } from '../../../domain/contact.ts'
 import { isHonorific, isParticle, isSuffix } from '../name-words.ts'
-import { emailParts } from './email-parts.ts'
+import { type EmailParts, emailParts, mailboxParts } from './email-parts.ts'
 import { foldText } from './fold-text.ts'
 import { companyWords } from './legal-forms.ts'
+import { type NameWord, nameWord, type ReadWord } from './name-word.ts'
 import { isRoleAddress } from './role-address.ts'
 
 export interface Profile {
   /** The words of the name in the order written, without particles and forms of address. */
-  readonly name: readonly string[]
+  readonly name: readonly NameWord[]
   /** The words of the company without its legal form, joined. */
   readonly company: string
   /** ISO 3166-1 alpha-2, or ''. */
   readonly country: string
-  /** As in EmailParts.mailbox, roles' left out. */
-  readonly emails: readonly string[]
-  /** Addresses that a role reads, such as `info@acme.com`. */
-  readonly offices: readonly string[]
+  /** Mailboxes of their own. */
+  readonly emails: readonly EmailParts[]
+  /** Those that a role reads, such as `info@acme.com`. */
+  readonly offices: readonly EmailParts[]
   /** Digits only; with the plus where the country is known. */
   readonly phones: readonly string[]
   /** Profiles on the web. */
   readonly socials: readonly string[]
 }
 
-export function profileOf({ name = '', company = '', country = '', addresses }: Contact): Profile {
+export function profileOf(
+  { name = '', company = '', country = '', addresses }: Contact,
+  readWord: ReadWord = nameWord,
+): Profile {
   const valuesOf = (...channels: readonly string[]) =>
     addresses.filter(({ channel }) => channels.includes(channel)).map(({ value }) => value)
-  const mailboxes = valuesOf('email').map(value => ({ value, mailbox: emailParts(value).mailbox }))
+  const mailboxes = valuesOf('email').map(value => ({ isOffice: isRoleAddress(value), parts: emailParts(value) }))
+  const mailboxesOf = (wanted: boolean) =>
+    onceBy(mailboxes.filter(({ isOffice }) => isOffice === wanted).map(({ parts }) => parts))
   return {
-    name: nameWords(name),
+    name: nameWords(name).map(readWord),
     company: companyWords(company).join(' '),
     country,
-    emails: once(mailboxes.filter(({ value }) => !isRoleAddress(value)).map(({ mailbox }) => mailbox)),
-    offices: once(mailboxes.filter(({ value }) => isRoleAddress(value)).map(({ mailbox }) => mailbox)),
+    emails: mailboxesOf(false),
+    offices: mailboxesOf(true),
     phones: once(valuesOf('phone', 'sms').map(phoneDigits)).filter(digits => digits.length >= 7),
     socials: once(valuesOf('social').map(plainProfile)),
   }
@@ -79,17 +85,43 @@ function once(values: readonly string[]): string[] {
   return values.length > 1 ? [...new Set(values)] : [...values]
 }
 
+function onceBy(parts: readonly EmailParts[]): EmailParts[] {
+  return parts.length > 1 ? [...new Map(parts.map(one => [one.mailbox, one])).values()] : [...parts]
+}
+
 const betweenFields = '\n'
 const betweenValues = '\t'
 
 /** The profile as one text, so that a million of them fit into little memory. */
 export function packProfile({ name, company, country, emails, offices, phones, socials }: Profile): string {
-  const lists = [name, emails, offices, phones, socials].map(values => values.join(betweenValues))
+  const [mailboxes, roles] = [emails.map(mailboxOf), offices.map(mailboxOf)]
+  const lists = [name.map(({ text }) => text), mailboxes, roles, phones, socials].map(values =>
+    values.join(betweenValues),
+  )
   return [company, country, ...lists].join(betweenFields)
 }
 
-export function unpackProfile(packed: string): Profile {
-  const [company = '', country = '', ...lists] = packed.split(betweenFields)
-  const [name, emails, offices, phones, socials] = lists.map(list => (list === '' ? [] : list.split(betweenValues)))
-  return { company, country, name: name!, emails: emails!, offices: offices!, phones: phones!, socials: socials! }
+export function unpackProfile(packed: string, readWord: ReadWord = nameWord): Profile {
+  const [company = '', country = '', name = '', emails = '', offices = '', phones = '', socials = ''] =
+    packed.split(betweenFields)
+  return {
+    name: valuesIn(name).map(readWord),
+    company,
+    country,
+    emails: valuesIn(emails).map(mailboxParts),
+    offices: valuesIn(offices).map(mailboxParts),
+    phones: valuesIn(phones),
+    socials: valuesIn(socials),
+  }
+}
+
+function mailboxOf({ mailbox }: EmailParts): string {
+  return mailbox
+}
+
+const none: readonly string[] = []
+
+function valuesIn(text: string): readonly string[] {
+  if (text === '') return none
+  return text.includes(betweenValues) ? text.split(betweenValues) : [text]
 }
