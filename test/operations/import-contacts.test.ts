@@ -42,6 +42,16 @@ test('the same file twice adds nothing, those without an address included', asyn
   expect(await bench.people()).toEqual(before)
 })
 
+test('what a list says of consent and of mail that comes back is on the timeline', async () => {
+  const rows = 'Ana Ruiz,ana@example.com,no,\nBo Li,bo@example.com,never subscribed,bounced\n'
+  await bench.run([file('state.csv', `Name,Email,Newsletter,Email Status\n${rows}`)])
+  const { 'Ana Ruiz': ana, 'Bo Li': bo } = await bench.people()
+  expect(ana?.slice(1)).toEqual(['2026-11-22T12:00 opted_out channel="email"'])
+  expect(bo?.slice(1)).toEqual([
+    '2026-11-22T12:00 bounce_received channel="email" address="bo@example.com" severity="hard"',
+  ])
+})
+
 test('a dry run answers the same and stores nothing', async () => {
   const dry = await bench.run([list], { isDryRun: true })
   expect(await bench.people()).toEqual({})

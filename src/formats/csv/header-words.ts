@@ -28,6 +28,11 @@ export const csvFields = {
   opted_out: 'Opted out of email',
   do_not_call: 'Do not call',
   do_not_contact: 'Do not contact at all',
+  accepts_email: 'Wants email (yes or no)',
+  accepts_calls: 'Wants calls (yes or no)',
+  accepts_sms: 'Wants text messages (yes or no)',
+  accepts_contact: 'May be contacted (yes or no)',
+  bounced: 'Mail came back',
 } as const
 export type CsvField = keyof typeof csvFields
 
@@ -147,6 +152,11 @@ const words: Readonly<Record<CsvField, string>> = {
     e mail abgemeldet|abgemeldet|désabonné|désinscrit|désinscription|baja|dado de baja|disiscritto|cancelado|
     cancelou inscrição|uitgeschreven|avregistrerad|afmeldt|avmeldt|wypisany|odhlášen|отписан|отписался`,
   do_not_contact: `do not contact|nicht kontaktieren|kontaktsperre|ne pas contacter|no contactar|non contattare|não contactar|niet benaderen`,
+  accepts_email: 'email opt in|newsletter|email consent|marketing consent|accepts marketing',
+  accepts_calls: 'phone opt in|call consent|phone consent',
+  accepts_sms: 'sms opt in|sms consent|sms marketing consent',
+  accepts_contact: 'gdpr consent|contact allowed|ok to contact',
+  bounced: 'bounced|email bounced|hard bounce|hard bounced',
   do_not_call: `do not call|dnc|phone opt out|nicht anrufen|ne pas appeler|no llamar|non chiamare|não ligar|niet bellen`,
 }
 

@@ -1,4 +1,5 @@
 // What the name of one column means: `Telefon geschäftlich 2` is a phone, `E-mail 1 - Label` is nothing we keep.
+import { consentField, isOfBounces } from './consent-header.ts'
 import { type CsvField, fieldOf, plainWords } from './header-words.ts'
 import { isRefusedColumn } from './refused-columns.ts'
 
@@ -45,16 +46,10 @@ export function readHeader(header: string): Meaning | undefined {
   const found = trimmed(plain.split(' '))
   // `Business owner` may be a question that was asked of the person.
   if (found && found.field !== 'owner') return found
-  const optOut = ofOptOut(plain)
-  if (optOut) return { field: optOut, group: plain }
+  // `Opted out of email: Newsletter`, a column for each kind of mail.
+  const consent = consentField(plain) ?? (isOfBounces(plain) ? 'bounced' : undefined)
+  if (consent) return { field: consent, group: plain }
   return isForeign(header) ? undefined : contained(plain)
-}
-
-/** `Opted out of email: Newsletter`, a column for each kind of mail; no link for it, and not why or from where. */
-function ofOptOut(plain: string): CsvField | undefined {
-  if (!/(^| )(opt(ed)? ?out|unsubscribed?|abgemeldet|abbestellt)( |$)/.test(plain)) return undefined
-  if (/(^| )(url|links?|token|page|reasons?|campaign|source|id|count|fax|label|type)( |$)/.test(plain)) return undefined
-  return /(^| )(sms|text|phone|calls?|calling|whatsapp|mobile)( |$)/.test(plain) ? 'do_not_call' : 'opted_out'
 }
 
 /** True for a column that is about something else, whatever stands in it: an owner's address is not the contact's. */

@@ -1,15 +1,15 @@
 // One row of a mapped table → a draft of a contact, with what was refused of it.
-import { type Address, type Channel, channels } from '../../domain/channel.ts'
+import type { Address } from '../../domain/channel.ts'
 import { showFound } from '../../domain/fault.ts'
 import { findZone, type Zone } from '../../domain/zone.ts'
 import { readCountry } from '../person/country.ts'
 import type { DraftReading } from '../person/draft.ts'
 import { draftOf } from '../person/draft-of.ts'
 import { letterLines } from '../person/letter.ts'
-import { deniesOptOut, holdsConsent } from './cell-kind.ts'
 import type { CsvField } from './header-words.ts'
 import type { Column } from './mapping.ts'
 import type { Row } from './parse-csv.ts'
+import { hasBounced, optedOut, type StateCell } from './read-consent.ts'
 import { type DateOrder, readDate } from './read-date.ts'
 
 export interface RowRules {
@@ -29,6 +29,7 @@ export function readRow({ row, cells }: Row, rules: RowRules): DraftReading {
   const found = byField(plain, rules.columns)
   const one = (field: CsvField) => found.get(field)?.[0]
   const place = readPlace(plain, rules.columns)
+  const states = unmapped(plain, rules.columns)
   const connectedOn = readDate(one('connected_on') ?? '', rules.dateOrder, rules.zone)
   return draftOf({
     row,
@@ -55,7 +56,8 @@ export function readRow({ row, cells }: Row, rules: RowRules): DraftReading {
     ...named('referrer', one('referrer')),
     ...named('owner', one('owner')),
     ...(connectedOn !== undefined && { connectedOn }),
-    optedOut: optedOut(found, unmapped(cells, rules.columns)),
+    optedOut: optedOut(found, states),
+    ...(hasBounced(found, states) && { hasBounced: true }),
     doubtful: place.doubtful.map(text => ({
       row,
       field: 'country',
@@ -145,26 +147,12 @@ function zoneName(text: string | undefined): string | undefined {
   return text && findZone(text) ? text : undefined
 }
 
-/** What stands in columns that nobody left out and no name explains: states may change in any row. */
-function unmapped(cells: readonly string[], columns: readonly Column[]): string[] {
-  return cells.filter((_, place) => columns[place]?.field === '' && !columns[place].isLeftOut)
-}
-
-/** An unsubscribe counts wherever it stands, although no row that was sampled had one. */
-function optedOut(found: Cells, others: readonly string[]): Channel[] {
-  const says = (field: CsvField) => (found.get(field) ?? []).some(isYes)
-  if (says('do_not_contact')) return [...channels]
-  return [
-    ...(says('opted_out') || others.some(isOptOut) ? (['email'] as const) : []),
-    ...(says('do_not_call') ? (['phone', 'sms'] as const) : []),
-  ]
-}
-
-function isOptOut(cell: string): boolean {
-  return holdsConsent(cell) && !deniesOptOut(cell)
-}
-
-/** A column of opt-outs holds yes or no, or the date of the opt-out: whatever is no plain no is one. */
-function isYes(cell: string): boolean {
-  return !deniesOptOut(cell)
+/** What stands in columns that nobody left out and no name explains. */
+function unmapped(cells: readonly string[], columns: readonly Column[]): StateCell[] {
+  const states: StateCell[] = []
+  for (const [place, cell] of cells.entries()) {
+    const column = columns[place]
+    if (cell !== '' && column?.field === '' && !column.isLeftOut) states.push({ column: column.name, cell })
+  }
+  return states
 }

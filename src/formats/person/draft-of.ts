@@ -33,6 +33,7 @@ export interface Written {
   readonly owner?: string
   readonly connectedOn?: Instant
   readonly optedOut: readonly Channel[]
+  readonly hasBounced?: boolean
   readonly doubtful: readonly Refusal[]
 }
 
@@ -59,6 +60,7 @@ export function draftOf(written: Written): DraftReading {
     ...(referrer && { referrer }),
     ...(owner && { owner }),
     ...(connectedOn !== undefined && { connectedOn }),
+    ...(written.hasBounced && { hasBounced: true }),
   }
   return { draft, refused: emails.refused, doubtful }
 }

@@ -28,6 +28,8 @@ export interface ContactDraft {
   readonly isMended?: boolean
   /** Channels on which the file says that they want to hear no more. */
   readonly optedOut: readonly Channel[]
+  /** True when the file says that mail to the first address comes back for good. */
+  readonly hasBounced?: boolean
 }
 
 /** A row, or a value in it, that was not taken; or was taken as it stands although it looks wrong. */

@@ -35,7 +35,14 @@ export function eventsOfDraft(draft: ContactDraft, now: Instant): Event[] {
     kind: 'opted_out',
     channel,
   }))
-  return [...note, ...optOuts]
+  return [...note, ...optOuts, ...bounceOf(draft, now)]
+}
+
+/** Their state in the system that they come from is of the address that it wrote to: the first. */
+function bounceOf({ addresses, hasBounced }: ContactDraft, at: Instant): Event[] {
+  const address = addresses.find(({ channel }) => channel === 'email')?.value
+  if (!hasBounced || !address) return []
+  return [{ id: `import:bounced:${address}`, at, kind: 'bounce_received', channel: 'email', address, severity: 'hard' }]
 }
 
 /** A contact has no field for their job: it is noted, with what else was written of them. */
