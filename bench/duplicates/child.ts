@@ -9,16 +9,21 @@ import { pairUp } from '../../src/operations/duplicates/pair-up.ts'
 
 const { records, pairs, count } = JSON.parse(process.argv[2]!) as { records: string; pairs: string; count: number }
 
-async function* contacts(): AsyncGenerator<Comparing> {
+async function* pages(): AsyncGenerator<Comparing[]> {
+  let page: Comparing[] = []
   for await (const line of createInterface({ input: createReadStream(records) })) {
-    yield { contact: JSON.parse(line) as Contact, isNew: true }
+    page.push({ contact: JSON.parse(line) as Contact, isNew: true })
+    if (page.length < 500) continue
+    yield page
+    page = []
   }
+  yield page
 }
 
 const idleMb = process.resourceUsage().maxRSS / 1024
 const startedAt = performance.now()
 const out = createWriteStream(pairs)
-const gathered = await gather({ contacts: contacts(), count })
+const gathered = await gather({ pages: pages(), count })
 const gatheredAt = performance.now()
 for await (const { a, b, kind, score } of pairUp(gathered)) out.write(`${a} ${b} ${kind} ${score.toFixed(4)}\n`)
 out.end()

@@ -1,7 +1,7 @@
 // Goes through all contacts and keeps the pairs that may be one person: all such pairs, in place of those that were kept
 // before; or those that an import brought, beside them.
+import { setImmediate } from 'node:timers/promises'
 import type { Instant } from '../../domain/instant.ts'
-import { eachContact } from '../each-timeline.ts'
 import type { Reader, Tend } from '../ports.ts'
 import { dismissedPairs } from './dismiss-pair.ts'
 import { type Comparing, gather } from './gather.ts'
@@ -23,6 +23,8 @@ export interface FoundDuplicates {
   readonly likely: number
 }
 
+/** Some 10 ms of reading, after which everybody else has a turn. */
+const contactsAPage = 500
 /** So many rows a transaction, that others who write wait for little. */
 const pairsAWrite = 1000
 
@@ -48,14 +50,19 @@ export async function findDuplicates(tend: Tend, call: FindCall): Promise<FoundD
 async function readAll(reader: Reader, { batch, onProgress }: FindCall) {
   const progress = onProgress ? { onProgress } : {}
   return {
-    gathered: await gather({ contacts: comparing(reader, batch), count: await reader.contacts.count(), ...progress }),
+    gathered: await gather({ pages: comparing(reader, batch), count: await reader.contacts.count(), ...progress }),
     dismissed: await dismissedPairs(reader),
   }
 }
 
-async function* comparing(reader: Reader, batch: string | undefined): AsyncGenerator<Comparing> {
-  for await (const { contact, batch: own } of eachContact(reader)) {
-    yield { contact, isNew: batch === undefined || own === batch }
+async function* comparing({ contacts }: Reader, batch: string | undefined): AsyncGenerator<Comparing[]> {
+  let after: string | undefined
+  for (;;) {
+    const page = await contacts.page({ after, limit: contactsAPage })
+    yield page.map(({ contact, batch: own }) => ({ contact, isNew: batch === undefined || own === batch }))
+    if (page.length < contactsAPage) return
+    after = page.at(-1)!.contact.id
+    await setImmediate()
   }
 }
 

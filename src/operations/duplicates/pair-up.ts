@@ -33,13 +33,13 @@ export async function* pairUp(gathered: Gathered): AsyncGenerator<FoundPair> {
     const one = Math.floor(pairs[step]! / width)
     const other = pairs[step]! % width
     if (pairsOf[one]! >= mostOfOne || pairsOf[other]! >= mostOfOne) continue
-    if (one !== place) profile = unpackProfile(profiles[one]!, readWord)
+    if (one !== place) profile = unpackProfile(profiles.at(one), readWord)
     place = one
-    const { kind, score } = compareProfiles(profile, unpackProfile(profiles[other]!, readWord), crowd)
+    const { kind, score } = compareProfiles(profile, unpackProfile(profiles.at(other), readWord), crowd)
     if (kind === 'unlike') continue
     pairsOf[one]! += 1
     pairsOf[other]! += 1
-    const [a, b] = ids[one]! < ids[other]! ? [ids[one]!, ids[other]!] : [ids[other]!, ids[one]!]
+    const [a, b] = [ids.at(one), ids.at(other)].sort() as [string, string]
     yield { a, b, score, kind }
   }
 }

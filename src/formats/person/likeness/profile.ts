@@ -1,4 +1,5 @@
 // A contact as the comparison sees it: everything folded once, so that a pair costs little.
+import type { Address } from '../../../domain/channel.ts'
 import type { Contact } from '../../../domain/contact.ts'
 import { isHonorific, isParticle, isSuffix } from '../name-words.ts'
 import { type EmailParts, emailParts, mailboxParts } from './email-parts.ts'
@@ -28,19 +29,40 @@ export function profileOf(
   { name = '', company = '', country = '', addresses }: Contact,
   readWord: ReadWord = nameWord,
 ): Profile {
-  const valuesOf = (...channels: readonly string[]) =>
-    addresses.filter(({ channel }) => channels.includes(channel)).map(({ value }) => value)
-  const mailboxes = valuesOf('email').map(value => ({ isOffice: isRoleAddress(value), parts: emailParts(value) }))
-  const mailboxesOf = (wanted: boolean) =>
-    onceBy(mailboxes.filter(({ isOffice }) => isOffice === wanted).map(({ parts }) => parts))
+  const found = {
+    emails: [] as EmailParts[],
+    offices: [] as EmailParts[],
+    phones: [] as string[],
+    socials: [] as string[],
+  }
+  for (const address of addresses) addTo(found, address)
   return {
     name: nameWords(name).map(readWord),
     company: companyWords(company).join(' '),
     country,
-    emails: mailboxesOf(false),
-    offices: mailboxesOf(true),
-    phones: once(valuesOf('phone', 'sms').map(phoneDigits)).filter(digits => digits.length >= 7),
-    socials: once(valuesOf('social').map(plainProfile)),
+    emails: onceBy(found.emails),
+    offices: onceBy(found.offices),
+    phones: once(found.phones),
+    socials: once(found.socials),
+  }
+}
+
+interface Reached {
+  readonly emails: EmailParts[]
+  readonly offices: EmailParts[]
+  readonly phones: string[]
+  readonly socials: string[]
+}
+
+function addTo(found: Reached, { channel, value }: Address): void {
+  if (channel === 'email') {
+    const list = isRoleAddress(value) ? found.offices : found.emails
+    list.push(emailParts(value))
+  } else if (channel === 'phone' || channel === 'sms') {
+    const digits = phoneDigits(value)
+    if (digits.length >= 7) found.phones.push(digits)
+  } else if (channel === 'social') {
+    found.socials.push(plainProfile(value))
   }
 }
 
@@ -81,12 +103,12 @@ function plainProfile(value: string): string {
     .replace(/[/?#]+$/, '')
 }
 
-function once(values: readonly string[]): string[] {
-  return values.length > 1 ? [...new Set(values)] : [...values]
+function once(values: readonly string[]): readonly string[] {
+  return values.length > 1 ? [...new Set(values)] : values
 }
 
-function onceBy(parts: readonly EmailParts[]): EmailParts[] {
-  return parts.length > 1 ? [...new Map(parts.map(one => [one.mailbox, one])).values()] : [...parts]
+function onceBy(parts: readonly EmailParts[]): readonly EmailParts[] {
+  return parts.length > 1 ? [...new Map(parts.map(one => [one.mailbox, one])).values()] : parts
 }
 
 const betweenFields = '\n'

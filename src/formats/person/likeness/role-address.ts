@@ -20,6 +20,6 @@ export function isRoleAddress(address: string): boolean {
   const at = address.lastIndexOf('@')
   if (at < 1) return false
   const local = address.slice(0, at).toLowerCase()
-  const first = local.split(/[._+]|-(?!reply)/)[0]!.replace(/\d+$/, '')
-  return roles.has(local) || roles.has(first)
+  if (roles.has(local)) return true
+  return /[._+\d-]/.test(local) && roles.has(local.split(/[._+]|-(?!reply)/)[0]!.replace(/\d+$/, ''))
 }
