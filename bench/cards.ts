@@ -1,27 +1,33 @@
-// Business cards: how many of each field are read right off photographs of made-up cards, and how long one takes, with the
-// reader just started and warm.
+// Business cards: how many of each field are read right off drawn cards lying flat, and off cards photographed as hands
+// hold phones, made by a seed; and how long one takes, with the reader just started and warm.
 
 import type { CardFields } from '../src/formats/card/card-fields.ts'
 import { readCard } from '../src/formats/card/read-card.ts'
 import { nameOfText } from '../src/formats/person/person-name.ts'
 import { readPhone } from '../src/formats/person/phone.ts'
 import { type CardPhotos, makeCardPhotos } from '../src/intake/card-photo.ts'
+import { madePeople } from './cards/made-people.ts'
 import { type CardPerson, people } from './cards/people.ts'
+import { photographCards } from './cards/photograph.ts'
 import { type Shot, shootCards } from './cards/render.ts'
 import { unseenPeople } from './cards/unseen-people.ts'
 
 /** Twelve people on five layouts: every pair once. */
 const usualCount = 60
 
-export async function run([count = `${usualCount}`]: readonly string[]) {
+/** @param args how many cards of each kind, and the seed of the photographed ones */
+export async function run([count = `${usualCount}`, seed = '1']: readonly string[]) {
   await using photos = makeCardPhotos()
   const seconds: number[] = []
   const known = await readAll(photos, await shootCards(people, Number(count)), seconds)
   const unseen = await readAll(photos, await shootCards(unseenPeople, Number(count)), seconds)
+  const made = await photographCards(madePeople(Number(count), Number(seed)), { seed: Number(seed) })
+  const photographed = await readAll(photos, made, seconds)
   const warm = seconds.slice(1).sort((a, b) => a - b)
   return {
     cards: known,
     unseenCards: unseen,
+    photographed,
     secondsCold: round(seconds[0]!),
     secondsWarm: {
       median: round(warm[Math.floor(warm.length / 2)]!),

@@ -2,13 +2,16 @@
 // Nothing is fetched. It is ended from outside when a picture takes too long.
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import path from 'node:path'
 import { parentPort } from 'node:worker_threads'
-import { createWorker, OEM, type Page, PSM } from 'tesseract.js'
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
 import type { CardLine, PictureReading } from '../formats/card/card-line.ts'
+import { evenLight } from '../formats/picture/even-light.ts'
+import { findCard } from '../formats/picture/find-card.ts'
+import { type Grey, turnGrey } from '../formats/picture/grey.ts'
 import { type Picture, readPictureKind } from '../formats/picture/picture-kind.ts'
+import { straighten } from '../formats/picture/straighten.ts'
 import { turnPicture } from '../formats/picture/turn-picture.ts'
+import { type LetterReader, startLetterReader } from './letter-reader.ts'
 
 export interface PictureAsked {
   readonly bytes: Uint8Array
@@ -17,26 +20,14 @@ export type PictureAnswered = { readonly reading: PictureReading } | { readonly 
 
 const require = createRequire(import.meta.url)
 
-// Both look for their data on a CDN unless told where it is.
-const letterData = path.join(path.dirname(require.resolve('@tesseract.js-data/eng/package.json')), '4.0.0_best_int')
+// It looks for its code on a CDN unless told where it is.
 prepareZXingModule({
   overrides: {
     wasmBinary: new Uint8Array(readFileSync(require.resolve('zxing-wasm/reader/zxing_reader.wasm'))).buffer,
   },
 })
 
-let textReader: ReturnType<typeof startTextReader> | undefined
-
-async function startTextReader() {
-  const worker = await createWorker('eng', OEM.LSTM_ONLY, {
-    langPath: letterData,
-    cacheMethod: 'none',
-    // Without it the library throws where nobody can catch; the promise of the call is rejected all the same.
-    errorHandler: () => undefined,
-  })
-  await worker.setParameters({ tessedit_pageseg_mode: PSM.AUTO, user_defined_dpi: '300' })
-  return worker
-}
+let starting: Promise<LetterReader> | undefined
 
 async function read(bytes: Uint8Array): Promise<PictureReading> {
   const picture = readPictureKind(bytes)
@@ -58,12 +49,22 @@ function isWholeCard(code: string): boolean {
 /** Fewer letters than this are no card. */
 const fewLetters = 12
 
-/** As it is held, and where that gives little that is sure, on its sides and its head: the best of them. */
 async function readLines(bytes: Uint8Array, picture: Picture): Promise<CardLine[]> {
+  starting ??= startLetterReader()
+  const reader = await starting
+  const grey = await reader.grey(turnPicture(bytes, picture, 0))
+  const corners = findCard(grey)
+  const flat = corners && (await readUpright(reader, evenLight(straighten(grey, corners)), true))
+  if (flat && isUpright(flat)) return flat
+  // What was taken for the card was not, or is not all of it.
+  return better(flat ?? [], await readUpright(reader, evenLight(grey), false))
+}
+
+/** As it is held, and where that gives little that is sure, on its sides and its head: the best of them. */
+async function readUpright(reader: LetterReader, grey: Grey, isStraight: boolean): Promise<CardLine[]> {
   let best: CardLine[] = []
   for (const turns of [0, 1, 3, 2]) {
-    const lines = await readTurned(turnPicture(bytes, picture, turns))
-    if (letters(lines, sure) > letters(best, sure)) best = lines
+    best = better(best, await reader.lines(turnGrey(grey, turns), isStraight))
     if (isUpright(best)) break
   }
   return best
@@ -74,23 +75,8 @@ function isUpright(lines: readonly CardLine[]): boolean {
   return letters(lines, sure) >= Math.max(fewLetters, letters(lines, 0) / 2)
 }
 
-async function readTurned(bytes: Uint8Array): Promise<CardLine[]> {
-  textReader ??= startTextReader()
-  const { data } = await (await textReader).recognize(bytes as Buffer, { rotateAuto: true }, { blocks: true })
-  return linesOf(data)
-}
-
-/** Block by block, so that columns stay apart: from the top, and of two beside each other the left one first. */
-function linesOf({ blocks }: Page): CardLine[] {
-  const inOrder = (blocks ?? []).toSorted((a, b) => a.bbox.y0 - b.bbox.y0 || a.bbox.x0 - b.bbox.x0)
-  const lines = inOrder.flatMap(block => block.paragraphs.flatMap(paragraph => paragraph.lines))
-  return lines
-    .map(({ text, confidence, bbox, rowAttributes }) => ({
-      text: text.trim(),
-      confidence: confidence / 100,
-      height: rowAttributes?.rowHeight ?? bbox.y1 - bbox.y0,
-    }))
-    .filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
+function better(a: CardLine[], b: CardLine[]): CardLine[] {
+  return letters(b, sure) > letters(a, sure) ? b : a
 }
 
 const sure = 0.75

@@ -9,6 +9,8 @@ import { mendNumber } from './mend-reading.ts'
 const otherNumbers =
   /\b(vat|nif|cif|nie|iban|bic|swift|hrb|hra|ust|uid|siret|siren|p\.?\s?iva|btw|kvk|cvr|steuer|tax|reg|ein)\b/i
 const shape = /(?<![\p{L}\d@.])(\+|00|\()?\d[\d\s()./–-]{5,22}\d/gu
+/** `O (512) 555-0117`: the letter for the office, read as a nought. */
+const officeSign = /^0 (?=\(|\d{3}[-.\s]\d{3}[-.\s]\d{4}$)/
 const betweenWords = /[\s:/|,;•·()]+/
 
 interface NumbersOfLine {
@@ -20,7 +22,7 @@ interface NumbersOfLine {
 export function numbersOf(line: string): NumbersOfLine {
   if (otherNumbers.test(line) || line.includes('@')) return { phones: [], rest: line }
   const text = mendNumber(line)
-  const found = [...text.matchAll(shape)].filter(([number]) => isNumber(number))
+  const found = [...text.matchAll(shape)].filter(match => isNumber(match[0]) || isShortNumber(match[0], line))
   if (found.length === 0) return { phones: [], rest: line }
   const phones: CardPhone[] = []
   const rest: string[] = []
@@ -28,7 +30,7 @@ export function numbersOf(line: string): NumbersOfLine {
   for (const match of found) {
     // Mending keeps every letter's place, so the words around come from the line as it was read.
     const before = line.slice(from, match.index).split(betweenWords)
-    const number = match[0].trim().replaceAll(/\s+/g, ' ')
+    const number = match[0].trim().replaceAll(/\s+/g, ' ').replace(officeSign, '')
     phones.push({ kind: kindBefore(before) ?? (isMobile(number) ? 'mobile' : 'fixed'), number })
     rest.push(...withoutKind(before))
     from = match.index + match[0].length
@@ -39,7 +41,12 @@ export function numbersOf(line: string): NumbersOfLine {
 /** Dates, years and codes of places have fewer digits, or no form of a phone. */
 function isNumber(text: string): boolean {
   const digits = text.replaceAll(/\D/g, '').length
-  return digits >= 7 && digits <= 15 && !/^\d{4,5}[-–]\d{3,5}$/.test(text.trim())
+  return digits >= 8 && digits <= 15 && !/^\d{4,5}[-–]\d{3,5}$/.test(text.trim())
+}
+
+/** Of seven digits, as `160-0023`, which is a postal code too: a number only where the word before says so. */
+function isShortNumber(number: string, line: string): boolean {
+  return number.replaceAll(/\D/g, '').length === 7 && phoneKindOf(line.split(betweenWords)[0]!) !== undefined
 }
 
 /** The nearest word before the number that says what it is. */

@@ -16,19 +16,27 @@ export function webOf(line: string): WebOfLine {
   const emails: string[] = []
   const socials: string[] = []
   let website: string | undefined
-  for (const word of mendEmail(line)
+  const words = mendEmail(line)
     .split(/[\s|•·;]+/)
-    .map(trimSigns)) {
+    .map(trimSigns)
+  for (const [place, word] of words.entries()) {
     const plain = word.replace(/^https?:?\/\//i, '').replace(/^www[.,]\s?/i, 'www.')
-    if (isEmailAddress(word)) emails.push(word.toLowerCase())
+    if (isEmailAddress(word)) emails.push((lostBefore(words[place - 1]) + word).toLowerCase())
     else if (networks.test(plain)) socials.push(`https://${plain}`)
     else website ??= siteOf(word)
   }
   return { emails, socials, ...(website && { website }) }
 }
 
+/** `ana ruiz@example.com`: where the dot was not seen, what stands before it is no label of an address. */
+function lostBefore(word = ''): string {
+  return /^[a-z]{3,}$/.test(word) && !/^(e?-?mail|mailto|web|kontakt|contact|adresse?|correo|poczta)$/.test(word)
+    ? `${word}.`
+    : ''
+}
+
 function trimSigns(word: string): string {
-  return word.replaceAll(/^[<("'[:,]+|[>)"'\]:,.;]+$/g, '').replace(/^(mailto|e-?mail|mail|web|url|www):\s?/i, '')
+  return word.replaceAll(/^[<("'[:,\\]+|[>)"'\]:,.;]+$/g, '').replace(/^(mailto|e-?mail|mail|web|url|www):\s?/i, '')
 }
 
 /** A word in small letters with an ending: `www.example.com`, `example.co.uk/offer`; not `Dr.Weber` or `S.L`. */

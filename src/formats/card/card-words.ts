@@ -39,6 +39,12 @@ export function hasLegalForm(text: string): boolean {
   return legalForms.test(text.replace(/[\s,]+$/, ''))
 }
 
+/** A line of nothing else: `GmbH`, `Co. Ltd.`, `Sp. z o.o.`. */
+export function isLegalFormAlone(text: string): boolean {
+  const part = /^(&|und|and|et|y|sp\.?|z|o\.?\s?o\.?|co\.?)$/i
+  return legalForms.test(` ${text}`) && text.split(/\s+/).every(word => part.test(word) || legalForms.test(` ${word}`))
+}
+
 const businessWords =
   words(`studio studios atelier agentur agency agencia agence consulting conseil consultores beratung
   partners partner solutions lösungen soluciones systems systeme sistemas software technologies technology tech labs lab
@@ -66,7 +72,19 @@ const titleWords =
   kundenbetreuer customer success support business development buyer broker makler realtor agent agente fotograf
   photographer notar steuerberater steuerberaterin doctor arzt ärztin professor coach trainer dozent kaufmann manageress
   directie verkoop inkoop adviseur zaakvoerder bestuurder salg direktør säljare försäljning vd kierownik dyrektor prezes
-  právník jednatel obchodní`)
+  právník jednatel obchodní amministratore delegato socio socia associé associée ufficio acquisti venditore titolare
+  impiegato tecnico coordinatore ingénieure ingeniería chargé chargée clientèle acheteur acheteuse vendeur juriste
+  comptable conseiller conseillère technico-commercial adjoint présidente specjalista handlowy handlowiec zakupów
+  zarządu doradca przedstawiciel właściciel inżynier koordynator konsultant analityk księgowa redaktor prawnik adwokat
+  delegado vendedor vendedora administrador administradora técnico técnica coordinador coordinadora diretor diretora
+  vendas compras gestor gestora engenheiro engenheira sócio advogado försäljningschef inköpare inköp ägare konsult
+  rådgivare projektledare chef myyntipäällikkö toimitusjohtaja myynti asiantuntija salgschef indehaver ejer rådgiver
+  obchodník nákupčí ředitel ředitelka majitel vedoucí manažer ügyvezető igazgató értékesítési vezető beszerző müdür
+  satış müdürü uzmanı mühendis vertriebsmitarbeiter vertriebsmitarbeiterin sachbearbeiter sachbearbeiterin teamleiter
+  teamleiterin abteilungsleiter meister bauleiter ingenieurbüro referent referentin technik techniker technikerin
+  zaakvoerster eigenaar verkoper inkoper hoofd medewerker bestuurslid administrator secretary treasurer estimator
+  superintendent technician strategist planner recruiter scientist researcher editor controller accountant supervisor
+  principal counsel broker-owner foreman division secretaria secrétaire sekretärin`)
 
 export function titleWordsIn(text: string): number {
   return text.split(/[\s,/&-]+/).filter(word => titleWords.has(plainWord(word))).length

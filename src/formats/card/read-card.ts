@@ -7,7 +7,9 @@ import { findName } from './card-name.ts'
 import { countryOfPhones, numbersOf, sureness } from './card-numbers.ts'
 import { companyLabel, countryOfDomain, webOf } from './card-web.ts'
 import { hasBusinessWord, hasLegalForm, hasStreetWord, plainWord, titleWordsIn } from './card-words.ts'
+import { countryOfCode } from './country-of-code.ts'
 import { withLostAccents } from './lost-accents.ts'
+import { mendLines } from './mend-lines.ts'
 
 interface Found {
   readonly emails: readonly string[]
@@ -20,7 +22,7 @@ interface Found {
 }
 
 export function readCard(lines: readonly CardLine[]): CardReading {
-  const found = readByForm(joinBroken(lines))
+  const found = readByForm(mendLines(lines))
   const named = findName(found.rest, found.emails)
   const emails = found.emails.map(email => withDot(email, named?.name))
   const unnamed = found.rest.filter(line => line !== named?.line)
@@ -54,22 +56,8 @@ export function readCard(lines: readonly CardLine[]): CardReading {
 /** A camera takes the dot after an initial for a hyphen: `j-weber@` of one whose name begins with J. */
 function withDot(email: string, name: string | undefined): string {
   const initial = name ? plainWord(name.replace(/^((dr|prof|mr|mrs|ms)\.?\s)+/i, ''))[0] : undefined
+  if (initial === 'o' && email.startsWith('0.')) return `o${email.slice(1)}`
   return initial !== undefined && email[0] === initial ? email.replace(/^(\w)-(?=[^@]{3,}@)/, '$1.') : email
-}
-
-/** An address that was broken at a hyphen, and a legal form on a line of its own, belong to the line before. */
-function joinBroken(lines: readonly CardLine[]): CardLine[] {
-  const joined: CardLine[] = []
-  for (const line of lines) {
-    const before = joined.at(-1)
-    const isTail = before && /@\S*-$/.test(before.text) && /^\S+\.[a-z]{2,}$/.test(line.text)
-    const isForm = before && !/[@\d]/.test(before.text) && hasLegalForm(line.text) && line.text.split(' ').length === 1
-    if (before && (isTail || isForm)) {
-      const text = before.text + (isTail ? '' : ' ') + line.text
-      joined[joined.length - 1] = { ...before, text, confidence: Math.min(before.confidence, line.confidence) }
-    } else joined.push(line)
-  }
-  return joined
 }
 
 function readByForm(lines: readonly CardLine[]): Found {
@@ -142,10 +130,9 @@ interface Place {
 function findPlace(lines: readonly CardLine[]): Place {
   const placed = lines.filter(({ text }) => isPlace(text))
   const parts = placed.flatMap(({ text }) => text.split(',')).map(part => part.trim())
-  const country = parts
-    .toReversed()
-    .map(nameOfCountry)
-    .find(code => code !== undefined)
+  const country = [...parts.toReversed().map(nameOfCountry), ...placed.map(({ text }) => countryOfCode(text))].find(
+    code => code !== undefined,
+  )
   return { lines: placed, country }
 }
 
@@ -162,7 +149,7 @@ function isPlace(text: string): boolean {
 
 /** Spelt out: two letters alone may be anything on a card. */
 function nameOfCountry(text: string): string | undefined {
-  return text.length > 2 ? readCountry(text) : undefined
+  return text.replaceAll(/\P{L}/gu, '').length > 2 ? readCountry(text) : undefined
 }
 
 function countryOfEmails({ emails, website }: Found): string | undefined {

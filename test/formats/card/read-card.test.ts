@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { draftOfCard } from '../../../src/formats/card/card-fields.ts'
+import type { CardLine } from '../../../src/formats/card/card-line.ts'
 import { readCard } from '../../../src/formats/card/read-card.ts'
 
 /** Lines of a height each, `*` before a large one. */
@@ -134,4 +135,72 @@ test('whatever stands on a picture, reading it ends with fields', () => {
       expect(Object.values(confidence).every(sure => sure >= 0 && sure <= 1)).toBe(true)
     }),
   )
+})
+
+const lines = (...texts: readonly (string | readonly [string, number])[]): CardLine[] =>
+  texts.map(text => {
+    const [said, height] = typeof text === 'string' ? [text, 40] : text
+    return { text: said, confidence: 0.9, height }
+  })
+
+test('numbers that share a line, with their words at either end, are set apart', () => {
+  const { phones } = readCard(
+    lines('tel. +48 (12) 420 67 51 | kom. +48 698-469-927 | faks', '+48 (12) 424 11 03'),
+  ).fields
+  expect(phones.map(({ kind, number }) => [kind, number])).toEqual([
+    ['fixed', '+48 (12) 420 67 51'],
+    ['mobile', '+48 698-469-927'],
+    ['fax', '+48 (12) 424 11 03'],
+  ])
+})
+
+test('a name that is set large over two lines is one name, and a company broken at its hyphen one company', () => {
+  const card = lines(
+    ['George', 90],
+    ['Smith', 92],
+    'Partner',
+    'Mob 07700 900 583',
+    'gsmith@the-',
+    'loom.co.uk',
+    'The Loom Works',
+  )
+  expect(readCard(card).fields).toMatchObject({
+    name: 'George Smith',
+    company: 'The Loom Works',
+    emails: ['gsmith@the-loom.co.uk'],
+  })
+  expect(readCard(lines(['Eva Sanz', 80], 'Tischlerei Kramer-', 'Voigt', 'info@kramer-voigt.de')).fields.company).toBe(
+    'Tischlerei Kramer-Voigt',
+  )
+})
+
+test('an address whose second half stands behind another column is whole', () => {
+  const card = lines('José Ruiz', 'Tfno. 93 487 42 83', 'jose@construcciones-', 'Mov. 655 44 30 92', 'lopez.es')
+  expect(readCard(card).fields.emails).toEqual(['jose@construcciones-lopez.es'])
+})
+
+test('a postal code of seven digits is no phone, and the letter of an office no digit', () => {
+  expect(readCard(lines('Yuki Sato', 'Shinjuku-ku 160-0023', 'Tokyo, Japan')).fields.phones).toEqual([])
+  expect(readCard(lines('0 (512) 555-0117')).fields.phones).toMatchObject([{ number: '(512) 555-0117' }])
+})
+
+test('the country shows in a postal code of its form', () => {
+  const countryOf = (text: string) => readCard(lines('Eva Sanz', text)).fields.country
+  expect(['Portland OR 97210', 'London E16 1AA', 'D-80331 München', 'CH-8001 Zürich'].map(countryOf)).toEqual([
+    'US',
+    'GB',
+    'DE',
+    'CH',
+  ])
+})
+
+test('signs that were lost in an address come back, and specks are no words', () => {
+  const emailOf = (text: string, name = 'Oscar Mac') => readCard(lines([name, 80], text)).fields.emails[0]
+  expect(emailOf('anowak(@slask-energia.pl')).toBe('anowak@slask-energia.pl')
+  expect(emailOf('benoit.moreau@moreau-conseil fr')).toBe('benoit.moreau@moreau-conseil.fr')
+  expect(emailOf('yuki@sakai-steel.co. jp')).toBe('yuki@sakai-steel.co.jp')
+  expect(emailOf('deshawn kim@lee-roofing.com')).toBe('deshawn.kim@lee-roofing.com')
+  expect(emailOf('0.mac@harbour.co.uk')).toBe('o.mac@harbour.co.uk')
+  const speck = { text: 'me?', confidence: 0.1, height: 12 }
+  expect(readCard([...lines('Eva Sanz', 'Calle Mayor 4'), speck]).fields.country).toBeUndefined()
 })
