@@ -40,7 +40,7 @@ function listCommand(wiring: Wiring): Command {
       const words = found.map(booking => {
         const { id, name, email, title, state, outcome } = booking
         const ends = past ? `, ${outcome ?? (state === 'booked' ? 'not said how it went' : state)}` : ''
-        return `${id}  ${whenWords(booking, timeZone)}: ${name} <${email}>, ${title}${ends}`
+        return `${id}  ${whenWords(booking, { timeZone })}: ${name} <${email}>, ${title}${ends}`
       })
       const nothing = past ? 'Nothing was booked before now.' : 'Nothing is booked ahead.'
       return { json: found.map(booking => bookingDocument(booking, now)), words: words.join('\n') || nothing }
@@ -73,7 +73,7 @@ function cancelCommand(wiring: Wiring): Command {
     await using tend = await wiring.open(command.optsWithGlobals<Options>())
     const cancelled = await cancelBooking(tend, { workspace: theWorkspace, booking, by: 'us' })
     const { name, state, timeZone } = cancelled
-    const words = `${name}, ${whenWords(cancelled, timeZone)}: ${state}.`
+    const words = `${name}, ${whenWords(cancelled, { timeZone })}: ${state}.`
     return { json: bookingDocument(cancelled, tend.clock.now()), words }
   })
 }

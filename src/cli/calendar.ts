@@ -9,7 +9,8 @@ import {
   readCalendars,
   removeCalendar,
 } from '../operations/bookings/calendar.ts'
-import { theWorkspace } from '../operations/ports.ts'
+import { theUser, theWorkspace } from '../operations/ports.ts'
+import { takeUser } from '../operations/team/save-user.ts'
 import { answers } from './answer.ts'
 import { readSecret } from './mail-secret.ts'
 import type { Wiring } from './wiring.ts'
@@ -24,6 +25,7 @@ interface AddOptions extends Options {
   readonly passwordFile?: string
   readonly privateNetwork?: boolean
   readonly caldav?: boolean
+  readonly owner?: string
 }
 
 export function calendarCommand(wiring: Wiring): Command {
@@ -42,6 +44,7 @@ function addCommand(wiring: Wiring): Command {
     .option('--caldav', 'a CalDAV account in place of a file')
     .option('--user <USER>', 'who signs in')
     .option('--password-file <FILE>', 'the file with the password; - reads stdin (default: TEND_MAIL_PASSWORD)')
+    .option('--owner <USER>', 'the user whom it keeps busy, by name, email or id (default: the first)')
     .option('--private-network', 'it lies in your own network, where nothing is called otherwise')
   return answers(command, async (url: string) => {
     const options = command.optsWithGlobals<AddOptions>()
@@ -51,8 +54,10 @@ function addCommand(wiring: Wiring): Command {
     await using tend = await wiring.open(options)
     using kit = await wiring.mailKit(options)
     const where = { kind: caldav ? 'caldav' : 'ics', url, user, password, isPrivateAllowed: privateNetwork } as const
-    const adding = { ...where, name, now: tend.clock.now() }
-    const added = await tend.store.write(theWorkspace, writer => addCalendar(writer, kit.vault, adding))
+    const added = await tend.store.write(theWorkspace, async writer => {
+      const { id: owner } = await takeUser(writer, options.owner ?? theUser)
+      return addCalendar(writer, kit.vault, { ...where, owner, name, now: tend.clock.now() })
+    })
     const { readCalendar } = await wiring.bookingKit()
     return answerOf([await readCalendarNow(tend, { readCalendar, vault: kit.vault }, added)])
   })
@@ -62,7 +67,7 @@ function listCommand(wiring: Wiring): Command {
   const command = new Command('list').description('Lists the calendars: when each was read, and what is wrong with it.')
   return answers(command, async () => {
     await using tend = await wiring.open(command.optsWithGlobals<Options>())
-    const all = await tend.store.read(theWorkspace, listCalendars)
+    const all = await tend.store.read(theWorkspace, reader => listCalendars(reader))
     return { ...answerOf(all), isFailure: false }
   })
 }

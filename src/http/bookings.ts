@@ -10,7 +10,8 @@ import {
   usualPage,
 } from '../operations/bookings/booking-page.ts'
 import { cancelBooking } from '../operations/bookings/change-booking.ts'
-import { theWorkspace } from '../operations/ports.ts'
+import { theWorkspace, type Writer } from '../operations/ports.ts'
+import { mayChangePage } from './booking-rights.ts'
 import { calendarRoutes } from './calendars.ts'
 import type { bookingsContract } from './contract/bookings.ts'
 import type { Handlers } from './route.ts'
@@ -24,12 +25,12 @@ export function bookingRoutes(parts: RouteParts): Pick<Handlers, keyof typeof bo
 
 function pageRoutes({ tend, bookings, changes }: RouteParts): Pick<Handlers, Names> {
   const looking = async (): Promise<Looking> => ({ around: await bookings.surroundings(), now: tend.clock.now() })
-  const save = async (isNew: boolean, change: (page: BookingPage | undefined) => BookingPage, slug?: string) => {
+  const save = async (user: string, change: (writer: Writer) => Promise<BookingPage>, isNew = false) => {
     const looked = await looking()
     return tend.store.write(theWorkspace, async writer => {
-      const known = slug === undefined ? undefined : await findBookingPage(writer, slug)
-      const page = await saveBookingPage(writer, { page: change(known), isNew, now: looked.now })
-      return pageDocument(writer, page, looked)
+      const page = await change(writer)
+      mayChangePage(user, page)
+      return pageDocument(writer, await saveBookingPage(writer, { page, isNew, now: looked.now }), looked)
     })
   }
   return {
@@ -40,23 +41,30 @@ function pageRoutes({ tend, bookings, changes }: RouteParts): Pick<Handlers, Nam
         return { items: await Promise.all(pages.map(page => pageDocument(reader, page, looked))) }
       })
     },
-    'POST /api/booking-pages': ({ body }) => save(true, () => withUsual(body)),
+    'POST /api/booking-pages': ({ user, body }) => save(user, async () => withUsual(user, body), true),
     'GET /api/booking-pages/{slug}': async ({ params }) => {
       const looked = await looking()
       return tend.store.read(theWorkspace, async reader =>
         pageDocument(reader, await findBookingPage(reader, params.slug as string), looked),
       )
     },
-    'PATCH /api/booking-pages/{slug}': ({ params, body }) =>
-      save(false, known => ({ ...(known as BookingPage), ...given(body) }), params.slug as string),
-    'DELETE /api/booking-pages/{slug}': async ({ params }) => {
+    'PATCH /api/booking-pages/{slug}': ({ user, params, body }) =>
+      save(user, async writer => {
+        const known = await findBookingPage(writer, params.slug as string)
+        mayChangePage(user, known)
+        return { ...known, ...given(body) }
+      }),
+    'DELETE /api/booking-pages/{slug}': async ({ user, params }) => {
       const removed = params.slug as string
-      await tend.store.write(theWorkspace, writer => removeBookingPage(writer, removed))
+      await tend.store.write(theWorkspace, async writer => {
+        mayChangePage(user, await findBookingPage(writer, removed))
+        await removeBookingPage(writer, removed)
+      })
       return { removed }
     },
-    'POST /api/booking-pages/preview': async ({ body }) => {
+    'POST /api/booking-pages/preview': async ({ user, body }) => {
       const looked = await looking()
-      return { times: await tend.store.read(theWorkspace, reader => timesOf(reader, withUsual(body), looked)) }
+      return { times: await tend.store.read(theWorkspace, reader => timesOf(reader, withUsual(user, body), looked)) }
     },
     'GET /api/bookings': async ({ query }) => {
       const now = tend.clock.now()
@@ -85,8 +93,9 @@ function asked(
 
 type Given = { readonly [Field in keyof BookingPage]?: BookingPage[Field] | undefined }
 
-function withUsual(body: Given & Pick<BookingPage, 'slug' | 'title'>): BookingPage {
-  return { ...usualPage, ...given(body), slug: body.slug, title: body.title }
+/** Whoever makes a page is its owner where they name nobody. */
+function withUsual(user: string, body: Given & Pick<BookingPage, 'slug' | 'title'>): BookingPage {
+  return { ...usualPage, owners: [user], ...given(body), slug: body.slug, title: body.title }
 }
 
 /** Without the fields that were left out, which would empty what they stand for. */

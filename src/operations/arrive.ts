@@ -17,6 +17,8 @@ export interface Arrival {
   readonly source: Source
   /** What happened, in time's order; an id that is on their timeline already is told once. */
   readonly events: readonly Event[]
+  /** Who answers for them, where they are new; left out = whom the team's rules name. */
+  readonly owner?: string
   readonly now: Instant
 }
 
@@ -42,18 +44,11 @@ export async function arriveIn(tend: Tend, writer: Writer, arrival: Arrival): Pr
   })
   const arrived = arrivedOf(stored)
   if (arrived.isNew) await noteLikeness(writer, [arrived.contact], now)
-  if (arrived.isNew) await giveToOwner(tend, writer, { contact: arrived.contact, source, now })
+  if (arrived.isNew) {
+    const owner = arrival.owner ?? (await ownerForNew(writer, { source, now }))
+    await assignIn(tend, writer, { contact: arrived.contact, owner, now })
+  }
   return arrived
-}
-
-/** Whoever came by a door goes to whom the team’s rules name. */
-async function giveToOwner(
-  tend: Tend,
-  writer: Writer,
-  { contact, source, now }: { readonly contact: string; readonly source: Source; readonly now: Instant },
-): Promise<void> {
-  const owner = await ownerForNew(writer, { source, now })
-  await assignIn(tend, writer, { contact, owner, now })
 }
 
 function arrivedOf({ contact, outcome, events }: Stored): Arrived {

@@ -27,7 +27,14 @@ beforeAll(async () => {
     await saveBookingPage(writer, { page, isNew: true, now })
     return openTimes(writer, { page, around: noHolidays, now })
   })
-  const person = { name: 'Ana Ruiz', email: 'ana@cliente.es', phone: '', message: '', timeZone: 'Europe/Madrid' }
+  const person = {
+    name: 'Ana Ruiz',
+    email: 'ana@cliente.es',
+    phone: '',
+    language: 'en',
+    message: '',
+    timeZone: 'Europe/Madrid',
+  } as const
   const request = { id: 'b'.repeat(19), startsAt: startsAt!, ...person }
   const parts = { kit: { surroundings: async () => noHolidays }, vault: { sign: (text: string) => text } }
   await book(opened, parts, { workspace: theWorkspace, slug: 'talk', request })

@@ -13,6 +13,7 @@ import { Remove } from '../controls/Remove.tsx'
 import { Address } from './Address.tsx'
 import { PageEditor } from './PageEditor.tsx'
 import { bookingPageQuery } from './queries.ts'
+import { useTeam } from './use-team.ts'
 import './bookings.css'
 
 const pages = `${places.bookings}?view=pages`
@@ -40,6 +41,7 @@ function NewPage() {
 
 function KnownPage({ slug }: { slug: string }) {
   const answer = useQuery(bookingPageQuery(slug))
+  const { mayChange } = useTeam()
   if (answer.isError) return <Failed isPage error={answer.error} onRetry={() => answer.refetch()} />
   if (!answer.data) return <Loading what="the booking page" />
   const { page } = answer.data
@@ -52,7 +54,7 @@ function KnownPage({ slug }: { slug: string }) {
           <h1>{page.title}</h1>
           <Address answer={answer.data} />
         </div>
-        <RemovePage slug={slug} title={page.title} />
+        {mayChange(page.owners) && <RemovePage slug={slug} title={page.title} />}
       </div>
       <PageEditor page={page} onSaved={() => showToast({ says: 'Saved. Visitors see it now.' })} />
     </>

@@ -11,10 +11,12 @@ import { Button } from '../controls/Button.tsx'
 import { dateAndTime, minutesInWords } from '../words/time-words.ts'
 import { stateInWords } from './booking-words.ts'
 import type { Booking } from './queries.ts'
+import { useTeam } from './use-team.ts'
 
 export function BookingRow({ booking }: { booking: Booking }) {
   const { contact, name, title, startsAt, minutes, timeZone, message, proposed, awaitsOutcome, state } = booking
   const theirs = dateAndTime(startsAt, timeZone)
+  const owner = useTeam().nameOf(booking.owner)
   return (
     <li className="card">
       <p className="row">
@@ -22,6 +24,7 @@ export function BookingRow({ booking }: { booking: Booking }) {
         <Link to={places.contact(contact)}>{name}</Link>
         <span className="soft small">
           {title}, {minutesInWords(minutes)}
+          {owner && `, with ${owner}`}
         </span>
       </p>
       {theirs !== dateAndTime(startsAt) && (

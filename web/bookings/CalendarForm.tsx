@@ -7,11 +7,13 @@ import { showToast } from '../app/toasts.ts'
 import { Button } from '../controls/Button.tsx'
 import { Failed } from '../controls/Failed.tsx'
 import { renewCalendars } from './renew-calendars.ts'
+import { useTeam } from './use-team.ts'
 
 type Kind = 'ics' | 'caldav'
 
 export function CalendarForm({ onSaved }: { onSaved: () => void }) {
   const [kind, setKind] = useState<Kind>('ics')
+  const { me, isTeam, givable } = useTeam()
   const saving = useMutation({
     mutationFn: (form: FormData) => call('POST /api/calendars', { body: readCalendar(form, kind) }),
     onSuccess: async ({ name, fault }) => {
@@ -58,6 +60,18 @@ export function CalendarForm({ onSaved }: { onSaved: () => void }) {
           </label>
         </>
       )}
+      {isTeam && givable.length > 1 && (
+        <label className="field">
+          <span>Whom it keeps busy</span>
+          <select name="owner" defaultValue={me}>
+            {givable.map(user => (
+              <option key={user.id} value={user.id}>
+                {user.name}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
       <label className="check">
         <input type="checkbox" name="isPrivateAllowed" />
         <span>It lies in my own network</span>
@@ -75,6 +89,7 @@ function readCalendar(form: FormData, kind: Kind) {
   const isAccount = kind === 'caldav'
   return {
     ...{ kind, name: text('name'), url: text('url'), isPrivateAllowed: form.get('isPrivateAllowed') !== null },
+    ...(text('owner') && { owner: text('owner') }),
     user: isAccount ? text('user') : null,
     // A password may end in a blank, so it is taken as it was typed.
     password: isAccount ? String(form.get('password')) : null,

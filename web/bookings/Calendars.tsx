@@ -12,6 +12,7 @@ import { calendarInWords } from './booking-words.ts'
 import { CalendarForm } from './CalendarForm.tsx'
 import { type Calendar, calendarsQuery } from './queries.ts'
 import { renewCalendars } from './renew-calendars.ts'
+import { useTeam } from './use-team.ts'
 
 export function Calendars() {
   const calendars = useQuery(calendarsQuery)
@@ -44,6 +45,7 @@ export function Calendars() {
 
 function CalendarCard({ calendar }: { calendar: Calendar }) {
   const { id, name, fault } = calendar
+  const owner = useTeam().nameOf(calendar.owner)
   const [isReading, setReading] = useState(false)
   const act = async (work: () => Promise<unknown>, done: string) => {
     setReading(true)
@@ -62,6 +64,7 @@ function CalendarCard({ calendar }: { calendar: Calendar }) {
     <li className="card">
       <h2>{name}</h2>
       <p className="soft small">{calendarInWords(calendar, Date.now())}</p>
+      {owner && <p className="small">Of {owner}</p>}
       {fault && <p className="held">It can’t be read: {fault} What was busy before stays busy.</p>}
       <p className="row">
         <Button

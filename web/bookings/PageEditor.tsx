@@ -8,9 +8,13 @@ import { Button } from '../controls/Button.tsx'
 import { Failed } from '../controls/Failed.tsx'
 import { HoursFields } from './HoursFields.tsx'
 import { LimitFields } from './LimitFields.tsx'
+import { OwnerFields } from './OwnerFields.tsx'
 import type { Page } from './queries.ts'
-import { readPage, slugOf } from './read-page.ts'
+import { readPage, slugOf, type TypedPage } from './read-page.ts'
 import { TimesPreview } from './TimesPreview.tsx'
+import { useTeam } from './use-team.ts'
+
+const othersPage = 'This page is not yours alone: the first user changes it.'
 
 interface PageEditorProps {
   /** Left out = a new one. */
@@ -19,7 +23,9 @@ interface PageEditorProps {
 }
 
 export function PageEditor({ page, onSaved }: PageEditorProps) {
-  const [typed, setTyped] = useState(() => (page ? { ...page } : undefined))
+  const [typed, setTyped] = useState<TypedPage | undefined>(() => (page ? { ...page } : undefined))
+  const { mayChange } = useTeam()
+  const isOthers = page !== undefined && !mayChange(page.owners)
   const [slug, setSlug] = useState(page?.slug ?? '')
   const saving = useMutation({
     mutationFn: (form: FormData): Promise<Answer<'POST /api/booking-pages'>> => {
@@ -84,11 +90,16 @@ export function PageEditor({ page, onSaved }: PageEditorProps) {
             defaultValue={page?.place}
           />
         </label>
+        <OwnerFields page={page} />
         <HoursFields hours={page?.hours} />
         <LimitFields page={page} />
         {saving.isError && <Failed error={saving.error} />}
         <p className="row">
-          <Button type="submit" look="primary" disabledBecause={saving.isPending && 'It is being saved.'}>
+          <Button
+            type="submit"
+            look="primary"
+            disabledBecause={isOthers ? othersPage : saving.isPending && 'It is being saved.'}
+          >
             {page ? 'Save' : 'Make the page'}
           </Button>
         </p>

@@ -8,6 +8,7 @@ import { dateAndTime } from '../words/time-words.ts'
 import { Address } from './Address.tsx'
 import { pageInWords } from './booking-words.ts'
 import { bookingPagesQuery, type PageAnswer } from './queries.ts'
+import { useTeam } from './use-team.ts'
 
 export function Pages() {
   const pages = useQuery(bookingPagesQuery)
@@ -35,6 +36,8 @@ export function Pages() {
 
 function PageCard({ answer }: { answer: PageAnswer }) {
   const { page, times, booked } = answer
+  const { nameOf } = useTeam()
+  const owners = page.owners.flatMap(owner => nameOf(owner) ?? [])
   const [next] = times
   return (
     <li className="card">
@@ -42,6 +45,7 @@ function PageCard({ answer }: { answer: PageAnswer }) {
         <Link to={places.booking(page.slug)}>{page.title}</Link>
       </h2>
       <p className="soft small">{pageInWords(page, booked)}</p>
+      {owners.length > 0 && <p className="small">With {owners.join(', ')}</p>}
       <Address answer={answer} />
       {page.isOpen && <p className="small">{next ? `Next free: ${dateAndTime(next)}` : 'No time is free.'}</p>}
     </li>

@@ -3,11 +3,11 @@ import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue } from 'react'
 import { call } from '../app/call.ts'
 import { clockTime, longDate } from '../words/time-words.ts'
-import type { Page } from './queries.ts'
+import type { TypedPage } from './read-page.ts'
 
 const fromNothing = { slug: 'preview', title: 'Preview' }
 
-export function TimesPreview({ page }: { page: Page | undefined }) {
+export function TimesPreview({ page }: { page: TypedPage | undefined }) {
   // Typing must not wait for what was typed before.
   const asked = useDeferredValue(page)
   const body = asked ? { ...asked, ...fromNothing } : fromNothing

@@ -3,12 +3,17 @@ import type { Page } from './queries.ts'
 
 export const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
 
-export function readPage(form: FormData): Page {
+/** Without owners where there is only one user to be. */
+export type TypedPage = Omit<Page, 'owners'> & Partial<Pick<Page, 'owners'>>
+
+export function readPage(form: FormData): TypedPage {
   const text = (name: string) => String(form.get(name) ?? '').trim()
   const number = (name: string) => Number(text(name))
   const isOn = (name: string) => form.get(name) !== null
   return {
     ...{ slug: text('slug'), title: text('title'), offer: text('offer'), place: text('place') },
+    ...(isOn('hasOwners') && { owners: form.getAll('owners').map(String) }),
+    language: (text('language') || null) as Page['language'],
     hours: readHours(text),
     ...{ minutes: number('minutes'), everyMinutes: number('everyMinutes'), daysAhead: number('daysAhead') },
     ...{ beforeMinutes: number('beforeMinutes'), afterMinutes: number('afterMinutes') },

@@ -1,15 +1,28 @@
-// Booking pages, what was booked on them, and the calendars that say when the user is busy.
+// Booking pages, what was booked on them, and the calendars that say when their owners are busy.
 import { z } from '@hono/zod-openapi'
 import { bookingStates } from '../../operations/bookings/booking.ts'
+import { languages } from '../../operations/visitor-language.ts'
 import { instant } from './verdict.ts'
 
 const minuteOfDay = z.number().int().min(0).max(1440)
 const hours = z
   .record(z.string(), z.array(z.strictObject({ from: minuteOfDay, to: minuteOfDay })))
-  .openapi({ description: 'By weekday, 1 Monday to 7 Sunday, in minutes of the user’s day' })
+  .openapi({ description: 'By weekday, 1 Monday to 7 Sunday, in minutes of each owner’s day' })
 
 const pageFields = {
   title: z.string().trim().min(1).max(200),
+  owners: z
+    .array(z.string())
+    .min(1)
+    .max(50)
+    .openapi({
+      description:
+        'Ids of users; of those who are free, whoever answers for the visitor or has the fewest meetings ahead',
+    }),
+  language: z
+    .enum(languages)
+    .nullable()
+    .openapi({ description: 'That visitors are spoken to in; null = their browser’s' }),
   offer: z.string().max(4000),
   minutes: z.number().int().min(5).max(480),
   everyMinutes: z.number().int().min(5).max(480).openapi({ description: 'From one offered beginning to the next' }),
@@ -19,8 +32,8 @@ const pageFields = {
   afterMinutes: z.number().int().min(0).max(480),
   noticeMinutes: z.number().int().min(0).max(43_200),
   daysAhead: z.number().int().min(1).max(400),
-  mostPerDay: z.number().int().min(1).max(100).nullable(),
-  skipsHolidays: z.boolean().openapi({ description: 'Public holidays of the country of the user’s zone are off' }),
+  mostPerDay: z.number().int().min(1).max(100).nullable().openapi({ description: 'Of each owner' }),
+  skipsHolidays: z.boolean().openapi({ description: 'Public holidays of the country of the owner’s zone are off' }),
   asksPhone: z.boolean(),
   remindBefore: z.array(z.number().int().min(5).max(20_160)).max(5).openapi({ description: 'Minutes before' }),
   isOpen: z.boolean(),
@@ -31,7 +44,7 @@ const newPage = pageChange.extend({ slug: z.string(), title: pageFields.title })
 const pageAnswer = z
   .object({
     page,
-    timeZone: z.string().openapi({ description: 'The user’s: of the hours' }),
+    timeZone: z.string().openapi({ description: 'Of the hours: the first owner’s' }),
     publicUrl: z.string().nullable().openapi({ description: 'The address for visitors; null = Tend has none outside' }),
     times: z.array(instant).openapi({ description: 'The first that are free now' }),
     booked: z.number().int().openapi({ description: 'Times ahead that are taken on it' }),
@@ -42,6 +55,7 @@ const booking = z
   .object({
     id: z.string(),
     page: z.string(),
+    owner: z.string().openapi({ description: 'The user whom they meet' }),
     contact: z.string(),
     meeting: z.string().openapi({ description: 'On the timeline, and the UID in calendars' }),
     state: z.enum(bookingStates),
@@ -54,6 +68,7 @@ const booking = z
     email: z.string(),
     message: z.string(),
     timeZone: z.string().openapi({ description: 'Theirs' }),
+    language: z.enum(languages).openapi({ description: 'That they booked in' }),
     answer: z.string().nullable().openapi({ description: 'Of their calendar: accepted, declined, tentative' }),
     proposed: z.object({ startsAt: instant, minutes: z.number(), comment: z.string() }).nullable(),
     awaitsOutcome: z.boolean().openapi({ description: 'It is over and nobody said how it went' }),
@@ -63,6 +78,7 @@ const booking = z
 const calendar = z
   .object({
     id: z.string(),
+    owner: z.string().openapi({ description: 'The user whom it keeps busy' }),
     name: z.string(),
     kind: z.enum(['ics', 'caldav']),
     host: z.string(),
@@ -79,6 +95,7 @@ const newCalendar = z
     user: z.string().min(1).nullable(),
     password: z.string().min(1).nullable(),
     isPrivateAllowed: z.boolean().optional(),
+    owner: z.string().optional().openapi({ description: 'Left out = who asks; another only for the first user' }),
   })
   .openapi('NewCalendar')
 
@@ -92,7 +109,7 @@ export const bookingsContract = {
   'PATCH /api/booking-pages/{slug}': {
     body: pageChange,
     answer: pageAnswer,
-    does: 'Changes a booking page; what was booked stays.',
+    does: 'Changes a booking page of one’s own; the first user changes all. What was booked stays.',
   },
   'DELETE /api/booking-pages/{slug}': {
     answer: z.object({ removed: z.string() }).openapi('BookingPageRemoved'),
@@ -115,7 +132,7 @@ export const bookingsContract = {
   },
   'GET /api/calendars': {
     answer: z.object({ items: z.array(calendar) }).openapi('Calendars'),
-    does: 'The connected calendars, without their addresses.',
+    does: 'One’s connected calendars, without their addresses; the first user sees all.',
   },
   'POST /api/calendars': {
     body: newCalendar,

@@ -2,8 +2,8 @@
 import { z } from '@hono/zod-openapi'
 import { sourceKinds } from '../../domain/event.ts'
 import { knownKinds, meanings, questionKinds } from '../../operations/forms/form.ts'
-import { languages } from '../../operations/forms/form-words.ts'
 import { submissionStates } from '../../operations/forms/submission.ts'
+import { languages } from '../../operations/visitor-language.ts'
 import { instant } from './verdict.ts'
 
 const line = z.string().max(300)

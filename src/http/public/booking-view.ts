@@ -1,17 +1,22 @@
-// How a booking page looks to its visitor: the offer, the form for the time that was chosen, what is booked.
+// How a booking page looks to its visitor, in their language: the offer, the form for the time that was chosen, what is
+// booked.
 import { html } from 'hono/html'
 import { formatInstant, type Instant } from '../../domain/instant.ts'
 import type { Booking } from '../../operations/bookings/booking.ts'
 import type { BookingPage } from '../../operations/bookings/booking-page.ts'
+import { bookingWords } from '../../operations/bookings/visitor-words.ts'
 import { whenWords } from '../../operations/bookings/when-words.ts'
+import { formWords } from '../../operations/forms/form-words.ts'
+import type { Language } from '../../operations/visitor-language.ts'
 
 type Html = ReturnType<typeof html>
 
-export function headView({ title, offer, minutes, place }: BookingPage): Html {
+export function headView({ title, offer, minutes, place }: BookingPage, language: Language): Html {
+  const words = bookingWords[language]
   // The address of a call is for those who come, not for everyone who looks.
-  const where = isCall(place) ? 'online' : place
+  const where = isCall(place) ? words.online : place
   return html`<h1>${title}</h1>${offer ? html`<p class="lines">${offer}</p>` : ''}
-<p class="hint">${minutes} minutes${where ? html` · ${where}` : ''}</p>`
+<p class="hint">${minutes} ${words.minutes}${where ? html` · ${where}` : ''}</p>`
 }
 
 export function noticeView(notice: string | undefined): Html | '' {
@@ -30,29 +35,32 @@ export interface RequestView {
   readonly page: BookingPage
   readonly startsAt: Instant
   readonly timeZone: string
+  readonly language: Language
   readonly id: string
   readonly typed: Typed
   readonly notice?: string | undefined
 }
 
-export function requestView({ page, startsAt, timeZone, id, typed, notice }: RequestView): Html {
+export function requestView({ page, startsAt, timeZone, language, id, typed, notice }: RequestView): Html {
+  const [words, usual] = [bookingWords[language], formWords[language]]
+  const mayBeEmpty = html`<span class="hint">(${usual.optional})</span>`
   const { minutes, slug, asksPhone } = page
-  const phone = html`<div><label for="phone">Phone <span class="hint">(optional)</span></label>
+  const phone = html`<div><label for="phone">${usual.phone} ${mayBeEmpty}</label>
 <input id="phone" name="phone" type="tel" autocomplete="tel" maxlength="60" value="${typed.phone}"></div>`
-  return html`${headView(page)}${noticeView(notice)}
-<p><strong>${whenWords({ startsAt, minutes }, timeZone)}</strong><br>
-<a href="/b/${slug}?${new URLSearchParams({ zone: timeZone })}">Choose another time</a></p>
+  return html`${headView(page, language)}${noticeView(notice)}
+<p><strong>${whenWords({ startsAt, minutes }, { timeZone, language })}</strong><br>
+<a href="/b/${slug}?${new URLSearchParams({ zone: timeZone })}">${words.otherTime}</a></p>
 <form method="post" action="/b/${slug}" accept-charset="utf-8">
 <input type="hidden" name="at" value="${formatInstant(startsAt)}">
 <input type="hidden" name="zone" value="${timeZone}">
 <input type="hidden" name="id" value="${id}">
-<div><label for="name">Your name</label><input id="name" name="name" autocomplete="name" required maxlength="200" value="${typed.name}"></div>
-<div><label for="email">Email</label><input id="email" name="email" type="email" autocomplete="email" required maxlength="320" value="${typed.email}"></div>
+<div><label for="name">${words.yourName}</label><input id="name" name="name" autocomplete="name" required maxlength="200" value="${typed.name}"></div>
+<div><label for="email">${usual.email}</label><input id="email" name="email" type="email" autocomplete="email" required maxlength="320" value="${typed.email}"></div>
 ${asksPhone ? phone : ''}
-<div><label for="message">What is it about? <span class="hint">(optional)</span></label>
+<div><label for="message">${words.about} ${mayBeEmpty}</label>
 <textarea id="message" name="message" rows="4" maxlength="4000">${typed.message}</textarea></div>
-<p class="beside" aria-hidden="true"><label>Leave this empty <input name="homepage" tabindex="-1" autocomplete="off"></label></p>
-<div><button>Book this time</button></div>
+<p class="beside" aria-hidden="true"><label>${usual.leaveEmpty} <input name="homepage" tabindex="-1" autocomplete="off"></label></p>
+<div><button>${words.book}</button></div>
 </form>`
 }
 
@@ -67,23 +75,19 @@ export interface BookedView {
 }
 
 export function bookedView({ booking, isNew, isAhead, hasTimes }: BookedView): Html {
-  const { title, place, timeZone, token, state } = booking
+  const { title, place, token, state, language } = booking
+  const words = bookingWords[language]
   const path = `/b/manage/${token}`
-  const heading = isAhead
-    ? isNew
-      ? 'It is booked'
-      : 'Your booking'
-    : state === 'cancelled'
-      ? 'Cancelled'
-      : 'This lies behind us'
-  const facts = html`<p><strong>${title}</strong><br>${whenWords(booking, timeZone)}${place ? html`<br>${placeView(place)}` : ''}</p>`
+  const heading = isAhead ? (isNew ? words.booked : words.yours) : state === 'cancelled' ? words.cancelled : words.past
+  const facts = html`<p><strong>${title}</strong><br>${whenWords(booking, booking)}${place ? html`<br>${placeView(place)}` : ''}</p>`
   if (!isAhead) {
-    return html`<h1>${heading}</h1>${facts}${hasTimes ? html`<p><a class="button" href="${path}?move=1">Choose a new time</a></p>` : ''}`
+    return html`<h1>${heading}</h1>${facts}${hasTimes ? html`<p><a class="button" href="${path}?move=1">${words.newTime}</a></p>` : ''}`
   }
   return html`<h1>${heading}</h1>${facts}
-<p><a href="${path}/meeting.ics">Put it into your calendar</a></p>
-<div class="row">${hasTimes ? html`<a class="button quiet" href="${path}?move=1">Choose another time</a>` : ''}
-<form method="post" action="${path}"><input type="hidden" name="do" value="cancel"><button class="quiet">Cancel the meeting</button></form></div>`
+<p><a href="${path}/meeting.ics">${words.file}</a></p>
+<p class="hint">${words.keep}</p>
+<div class="row">${hasTimes ? html`<a class="button quiet" href="${path}?move=1">${words.otherTime}</a>` : ''}
+<form method="post" action="${path}"><input type="hidden" name="do" value="cancel"><button class="quiet">${words.cancel}</button></form></div>`
 }
 
 function isCall(place: string): boolean {
@@ -95,10 +99,11 @@ function placeView(place: string): Html {
 }
 
 export function moveView({ booking, startsAt }: { booking: Booking; startsAt: Instant }): Html {
-  const { title, timeZone, token, minutes } = booking
-  return html`<h1>Take this time?</h1>
-<p><strong>${title}</strong><br>${whenWords({ startsAt, minutes }, timeZone)}</p>
+  const { title, token, minutes, language } = booking
+  const words = bookingWords[language]
+  return html`<h1>${words.takeThis}</h1>
+<p><strong>${title}</strong><br>${whenWords({ startsAt, minutes }, booking)}</p>
 <form method="post" action="/b/manage/${token}"><input type="hidden" name="do" value="move">
-<input type="hidden" name="at" value="${formatInstant(startsAt)}"><div class="row"><button>Take this time</button>
-<a class="button quiet" href="/b/manage/${token}?move=1">Choose another</a></div></form>`
+<input type="hidden" name="at" value="${formatInstant(startsAt)}"><div class="row"><button>${words.take}</button>
+<a class="button quiet" href="/b/manage/${token}?move=1">${words.chooseOther}</a></div></form>`
 }

@@ -2,7 +2,9 @@
 import { html } from 'hono/html'
 import { DAY_MS, type Instant } from '../../domain/instant.ts'
 import { dayOf, toWallTime, zoneOf } from '../../domain/zone.ts'
+import { bookingWords } from '../../operations/bookings/visitor-words.ts'
 import { clockWords, dayWords } from '../../operations/bookings/when-words.ts'
+import type { Language } from '../../operations/visitor-language.ts'
 
 type Html = ReturnType<typeof html>
 
@@ -12,6 +14,7 @@ export interface TimesView {
   readonly times: readonly Instant[]
   /** IANA: on whose clock they are shown. */
   readonly timeZone: string
+  readonly language: Language
   /** The first day shown, `2027-03-16`; left out = the first that has a time. */
   readonly from?: string | undefined
   /** What else the links carry. */
@@ -39,7 +42,8 @@ const zones = Intl.supportedValuesOf('timeZone')
 
 export function timesView(view: TimesView): Html {
   const days = daysOf(view)
-  if (days.length === 0) return html`${zoneForm(view)}<p>No time is free at the moment. Look again another day.</p>`
+  const words = bookingWords[view.language]
+  if (days.length === 0) return html`${zoneForm(view)}<p>${words.noneFree}</p>`
   const asked = days.findIndex(({ date }) => date >= (view.from ?? ''))
   const place = asked < 0 ? Math.max(days.length - daysShown, 0) : asked
   const shown = days.slice(place, place + daysShown)
@@ -47,9 +51,9 @@ export function timesView(view: TimesView): Html {
   const later = days[place + daysShown]
   return html`${zoneForm(view)}
 ${shown.map(day => dayView(view, day))}
-<nav class="row" aria-label="Other days">
-${earlier ? html`<a class="button quiet" href="${linkTo(view, { from: earlier.date })}">Earlier days</a>` : ''}
-${later ? html`<a class="button quiet" href="${linkTo(view, { from: later.date })}">Later days</a>` : ''}
+<nav class="row" aria-label="${words.otherDays}">
+${earlier ? html`<a class="button quiet" href="${linkTo(view, { from: earlier.date })}">${words.earlier}</a>` : ''}
+${later ? html`<a class="button quiet" href="${linkTo(view, { from: later.date })}">${words.later}</a>` : ''}
 </nav>`
 }
 
@@ -65,17 +69,17 @@ function daysOf({ times, timeZone }: TimesView): Day[] {
 }
 
 function dayView(view: TimesView, { times, date }: Day): Html {
-  const { timeZone } = view
-  return html`<section><h2 id="day-${date}">${dayWords(times[0] as Instant, timeZone)}</h2>
+  return html`<section><h2 class="day" id="day-${date}">${dayWords(times[0] as Instant, view)}</h2>
 <ul class="times" aria-labelledby="day-${date}">${times.map(
     time =>
-      html`<li><a href="${linkTo(view, { at: new Date(time).toISOString() })}">${timeWords(time, times, timeZone)}</a></li>`,
+      html`<li><a href="${linkTo(view, { at: new Date(time).toISOString() })}">${timeWords(time, times, view)}</a></li>`,
   )}</ul></section>`
 }
 
 /** When the clocks go back an hour shows twice: then each says which it is. */
-function timeWords(time: Instant, ofTheDay: readonly Instant[], timeZone: string): string {
-  const words = clockWords(time, timeZone)
+function timeWords(time: Instant, ofTheDay: readonly Instant[], view: TimesView): string {
+  const { timeZone } = view
+  const words = clockWords(time, view)
   const zone = zoneOf(timeZone)
   const wall = toWallTime(zone, time)
   const isTwice = ofTheDay.some(other => other !== time && toWallTime(zone, other) === wall)
@@ -84,7 +88,8 @@ function timeWords(time: Instant, ofTheDay: readonly Instant[], timeZone: string
   return `${words} ${parts.find(({ type }) => type === 'timeZoneName')?.value ?? ''}`
 }
 
-function zoneForm({ path, timeZone, from, carried = {} }: TimesView): Html {
+function zoneForm({ path, timeZone, language, from, carried = {} }: TimesView): Html {
+  const words = bookingWords[language]
   const options = (zones.includes(timeZone) ? zones : [timeZone, ...zones]).map(
     zone =>
       html`<option value="${zone}"${zone === timeZone ? html` selected` : ''}>${zone.replaceAll('_', ' ')}</option>`,
@@ -93,9 +98,9 @@ function zoneForm({ path, timeZone, from, carried = {} }: TimesView): Html {
     ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
   )
   return html`<form class="zone" action="${path}">${hidden}
-<div><label for="zone">Times on the clock of</label><select id="zone" name="zone">${options}</select></div>
-<div><label for="from">From</label><input id="from" name="from" type="date" value="${from ?? ''}"></div>
-<button class="quiet">Show</button></form>`
+<div><label for="zone">${words.zone}</label><select id="zone" name="zone">${options}</select></div>
+<div><label for="from">${words.from}</label><input id="from" name="from" type="date" value="${from ?? ''}"></div>
+<button class="quiet">${words.show}</button></form>`
 }
 
 function linkTo({ path, timeZone, carried = {} }: TimesView, more: Readonly<Record<string, string>>): string {

@@ -1,36 +1,24 @@
 // Booking a time: the choice is checked, the person taken in and the mails queued in one transaction, so that of two who
 // want the same time one gets it and nothing is half done.
 import type { Event } from '../../domain/event.ts'
-import { Failure } from '../../domain/failure.ts'
 import { DAY_MS, HOUR_MS, type Instant } from '../../domain/instant.ts'
-import { findZone } from '../../domain/zone.ts'
 import type { Surroundings } from '../../engine/compile-playbook.ts'
 import type { ContactDraft } from '../../formats/person/draft.ts'
-import { isEmailAddress } from '../../formats/person/email-address.ts'
 import { nameOfText } from '../../formats/person/person-name.ts'
 import { readPhone } from '../../formats/person/phone.ts'
 import { arriveIn } from '../arrive.ts'
 import { domainOf, unlabelled } from '../mail/ours.ts'
 import type { Vault } from '../mail/ports.ts'
 import type { Tend, Writer } from '../ports.ts'
+import { mailboxOf } from '../team/mailbox-of.ts'
 import { type Booking, findBooking, listBookings, saveBooking } from './booking.ts'
 import { announceBooking } from './booking-notices.ts'
-import { type BookingPage, findBookingPage } from './booking-page.ts'
+import { type BookingPage, findOpenPage } from './booking-page.ts'
+import { type BookingRequest, checkRequest, type RequestFault } from './booking-request.ts'
 import { bookingToken } from './booking-token.ts'
-import { openTimes } from './open-times.ts'
+import { chooseOwner } from './choose-owner.ts'
+import { freeOwners } from './open-times.ts'
 import type { BookingKit } from './ports.ts'
-
-export interface BookingRequest {
-  /** Made with the form, so that a form that is sent twice books once. */
-  readonly id: string
-  readonly startsAt: Instant
-  readonly name: string
-  readonly email: string
-  readonly phone: string
-  readonly message: string
-  /** Theirs. */
-  readonly timeZone: string
-}
 
 export interface BookingCall {
   readonly workspace: string
@@ -45,6 +33,9 @@ export interface BookingParts {
 
 export type BookingAnswer =
   | { readonly kind: 'booked'; readonly booking: Booking }
+  | { readonly kind: 'refused'; readonly why: RequestFault }
+  /** There is no such page, or it is closed. */
+  | { readonly kind: 'gone' }
   /** Somebody else was quicker, or it is no time of this page. */
   | { readonly kind: 'taken' }
   /** This person holds as many as one person may. */
@@ -57,45 +48,20 @@ const mostInADay = 6
 /** A form that is sent twice comes twice within seconds; its id later is one that somebody read in an invitation. */
 const sameFormMs = HOUR_MS
 
-/** @throws Failure not_found without such an open page; bad_input for a request that names nobody */
 export async function book(tend: Tend, parts: BookingParts, call: BookingCall): Promise<BookingAnswer> {
-  const request = checked(call.request)
+  const request = checkRequest(call.request)
+  if (typeof request === 'string') return { kind: 'refused', why: request }
   // Loaded before the transaction begins: the tables of holidays are large.
   const around = await parts.kit.surroundings()
   return tend.store.write(call.workspace, async writer => {
     const now = tend.clock.now()
     const before = await findBooking(writer, request.id)
     if (before) return isSameForm(before, request, now) ? { kind: 'booked', booking: before } : { kind: 'taken' }
-    const page = await findBookingPage(writer, call.slug)
-    if (!page.isOpen) throw new Failure('not_found', `The booking page ${page.slug} is closed`)
+    const page = await findOpenPage(writer, call.slug)
+    if (!page) return { kind: 'gone' }
     if (await hasEnough(writer, request.email, now)) return { kind: 'enough' }
-    const times = await openTimes(writer, { page, around, now })
-    if (!times.includes(request.startsAt)) return { kind: 'taken' }
-    return {
-      kind: 'booked',
-      booking: await keepBooking(tend, writer, { page, request, around, vault: parts.vault, now }),
-    }
+    return keepIfFree(tend, writer, { page, request, around, vault: parts.vault, now })
   })
-}
-
-function checked(request: BookingRequest): BookingRequest {
-  const email = request.email.trim().toLowerCase()
-  const name = visible(request.name)
-    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
-    .trim()
-    .slice(0, 200)
-    .toWellFormed()
-  if (!isEmailAddress(email)) throw new Failure('bad_input', 'This is no email address that mail reaches')
-  if (name === '') throw new Failure('bad_input', 'The name is missing')
-  if (!findZone(request.timeZone)) throw new Failure('bad_input', 'This is no time zone')
-  if (!/^[a-z0-9]{19}$/.test(request.id)) throw new Failure('bad_input', 'The form was cut: load the page again')
-  const message = visible(request.message).replaceAll('\0', '').trim().slice(0, 4000).toWellFormed()
-  return { ...request, email, name, message }
-}
-
-/** Without the marks that turn text round, by which a name could be made to read as another. */
-function visible(text: string): string {
-  return text.replaceAll(/[\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
 }
 
 function isSameForm({ email, madeAt }: Booking, request: BookingRequest, now: Instant): boolean {
@@ -117,21 +83,30 @@ export interface Keeping {
   readonly now: Instant
 }
 
-/** Takes the person in and keeps the booking; that the time is free is the caller's to see. */
-export async function keepBooking(tend: Tend, writer: Writer, keeping: Keeping): Promise<Booking> {
-  const { page, request, vault, around, now } = keeping
-  const mailbox = (await writer.mail.mailboxes.all())[0]
+/** With the owner who is free then; among several the one whom they meet is chosen. */
+export async function keepIfFree(tend: Tend, writer: Writer, keeping: Keeping): Promise<BookingAnswer> {
+  const { request, now } = keeping
+  const free = (await freeOwners(writer, keeping)).get(request.startsAt)
+  if (!free) return { kind: 'taken' }
+  const owner = await chooseOwner(writer, { free, email: request.email, now })
+  return { kind: 'booked', booking: await keepBooking(tend, writer, { ...keeping, owner }) }
+}
+
+/** Takes the person in and keeps the booking. */
+async function keepBooking(tend: Tend, writer: Writer, keeping: Keeping & { readonly owner: string }) {
+  const { page, owner, request, vault, around, now } = keeping
+  const mailbox = await mailboxOf(writer, owner)
   const uid = `${request.id}@${mailbox ? domainOf(mailbox.address) : 'tend.invalid'}`
   const { contact } = await arriveIn(tend, writer, {
     draft: draftOf({ page, request, around }),
     source: { kind: 'inbound', name: page.title },
     events: eventsOf(uid, { page, request, now }),
-    now,
+    ...{ owner, now },
   })
   const { title, offer, place, minutes, beforeMinutes, afterMinutes, remindBefore } = page
-  const { id, startsAt, name, email, message, timeZone } = request
+  const { id, startsAt, name, email, message, timeZone, language } = request
   const booking: Booking = {
-    ...{ id, page: page.slug, contact, uid, state: 'booked', title, offer, place, startsAt, minutes },
+    ...{ id, page: page.slug, owner, contact, uid, state: 'booked', title, offer, place, startsAt, minutes, language },
     ...{ beforeMinutes, afterMinutes, name, email, message, timeZone, remindBefore, sequence: 0, madeAt: now },
     token: bookingToken(vault, writer.workspace, id),
     organizer: mailbox ? { name: mailbox.name, address: mailbox.address } : null,

@@ -3,7 +3,7 @@ import { formatInstant, type Instant } from '../../domain/instant.ts'
 import type { Surroundings } from '../../engine/compile-playbook.ts'
 import { readMailSettings } from '../mail/mail-settings.ts'
 import type { Reader } from '../ports.ts'
-import { readSettings } from '../settings.ts'
+import { zoneOfOwner } from '../team/user.ts'
 import { type Booking, endOfBooking, listBookings } from './booking.ts'
 import type { BookingPage } from './booking-page.ts'
 import type { Calendar } from './calendar.ts'
@@ -22,11 +22,16 @@ export async function pageDocument(reader: Reader, page: BookingPage, { around, 
   const booked = await listBookings(reader, { page: page.slug, state: 'booked', from: now, limit: 10_000 })
   return {
     page,
-    timeZone: (await readSettings(reader)).timeZone,
+    timeZone: await pageZone(reader, page),
     publicUrl: publicUrl ? `${publicUrl.replace(/\/$/, '')}/b/${page.slug}` : null,
     times: page.isOpen ? await timesOf(reader, page, { around, now }) : [],
     booked: booked.length,
   }
+}
+
+/** Of the hours, and of a visitor who names none: the first owner's. */
+export async function pageZone(reader: Reader, { owners }: BookingPage): Promise<string> {
+  return (await zoneOfOwner(reader, owners[0] as string)).id
 }
 
 export async function timesOf(reader: Reader, page: BookingPage, { around, now }: Looking): Promise<string[]> {
@@ -35,31 +40,26 @@ export async function timesOf(reader: Reader, page: BookingPage, { around, now }
 }
 
 export function bookingDocument(booking: Booking, now: Instant) {
-  const { id, page, contact, uid, state, outcome = null, title, place, startsAt, minutes } = booking
-  const { name, email, message, timeZone, answer = null, proposed } = booking
+  const { id, page, owner, contact, uid, state, outcome = null, title, place, startsAt, minutes } = booking
+  const { name, email, message, timeZone, language, answer = null, proposed } = booking
   return {
-    ...{
-      id,
-      page,
-      contact,
-      meeting: uid,
-      state,
-      outcome,
-      title,
-      place,
-      minutes,
-      name,
-      email,
-      message,
-      timeZone,
-      answer,
-    },
+    ...{ id, page, owner, contact, meeting: uid, state, outcome, title, place, minutes },
+    ...{ name, email, message, timeZone, language, answer },
     startsAt: formatInstant(startsAt),
     proposed: proposed ? { ...proposed, startsAt: formatInstant(proposed.startsAt) } : null,
     awaitsOutcome: state === 'booked' && endOfBooking(booking) <= now,
   }
 }
 
-export function calendarDocument({ id, name, kind, host, readAt, fault, busy }: Calendar) {
-  return { id, name, kind, host, readAt: readAt === null ? null : formatInstant(readAt), fault, busy: busy.length }
+export function calendarDocument({ id, owner, name, kind, host, readAt, fault, busy }: Calendar) {
+  return {
+    id,
+    owner,
+    name,
+    kind,
+    host,
+    readAt: readAt === null ? null : formatInstant(readAt),
+    fault,
+    busy: busy.length,
+  }
 }

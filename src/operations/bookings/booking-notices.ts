@@ -1,27 +1,30 @@
-// The mails of a booking: the invitation and its changes to whoever booked, reminders before, and word to the user. Those
-// that were not sent yet go with the booking as it was when it is moved or cancelled.
+// The mails of a booking: the invitation and its changes to whoever booked, in their language; reminders before; word to
+// whom they meet. Those that were not sent yet go with the booking as it was when it is moved or cancelled.
 import { type Instant, MINUTE_MS } from '../../domain/instant.ts'
 import { type Invitation, writeInvitation } from '../../formats/ics/write-invitation.ts'
 import { readMailSettings } from '../mail/mail-settings.ts'
 import { type Notice, queueNotice, withdrawNotice } from '../notices/notice.ts'
 import type { Reader, Writer } from '../ports.ts'
-import { readSettings } from '../settings.ts'
+import { addressOf, mailboxOf } from '../team/mailbox-of.ts'
+import { zoneOfOwner } from '../team/user.ts'
 import { type Booking, endOfBooking } from './booking.ts'
+import { bookingWords } from './visitor-words.ts'
 import { whenWords } from './when-words.ts'
 
 /** Tells of a booking that was made or moved, and sets its reminders. */
 export async function announceBooking(writer: Writer, booking: Booking, now: Instant): Promise<void> {
   const manage = await manageAddress(writer, booking)
   const isMoved = booking.sequence > 0
-  const opening = isMoved ? 'Our meeting has a new time' : 'Thank you: the time is yours'
+  const words = bookingWords[booking.language]
+  const changing = manage && `${words.changeAt} ${manage}`
   await queueNotice(writer, {
-    ...toVisitor(booking, 'booking_invitation', now),
-    subject: `${isMoved ? 'New time' : 'Booked'}: ${booking.title}`,
-    text: lines(greeting(booking), `${opening}.`, factsOf(booking), manage && changeLine(manage)),
+    ...(await toVisitor(writer, booking, { about: 'booking_invitation', now })),
+    subject: `${isMoved ? words.subjectMoved : words.subjectBooked}: ${booking.title}`,
+    text: lines(greeting(booking), isMoved ? words.isMoved : words.isYours, factsOf(booking), changing),
     ...calendarPart(booking, 'REQUEST', now),
     expiresAt: booking.startsAt,
   })
-  for (const minutes of booking.remindBefore) await remind(writer, booking, { minutes, manage, now })
+  for (const minutes of booking.remindBefore) await remind(writer, booking, { minutes, changing, now })
   const says = isMoved ? 'moved the meeting' : 'booked a meeting'
   await tellUser(writer, booking, { says, about: 'booking_made', now })
 }
@@ -34,12 +37,12 @@ export async function announceCancellation(
 ): Promise<void> {
   if (booking.startsAt <= now) return
   const manage = await manageAddress(writer, booking)
-  const again = manage && `If another time suits you, you can choose one here: ${manage}`
-  const opening = by === 'us' ? 'I have to cancel our meeting' : 'Our meeting is cancelled, as you asked'
+  const words = bookingWords[booking.language]
+  const again = manage && `${words.againAt} ${manage}`
   await queueNotice(writer, {
-    ...toVisitor(booking, 'booking_cancelled', now),
-    subject: `Cancelled: ${booking.title}`,
-    text: lines(greeting(booking), `${opening}.`, factsOf(booking), again),
+    ...(await toVisitor(writer, booking, { about: 'booking_cancelled', now })),
+    subject: `${words.subjectOff}: ${booking.title}`,
+    text: lines(greeting(booking), by === 'us' ? words.offByUs : words.offByThem, factsOf(booking), again),
     ...calendarPart(booking, 'CANCEL', now),
     expiresAt: booking.startsAt,
   })
@@ -68,18 +71,20 @@ export async function manageAddress(reader: Reader, { token }: Booking): Promise
 
 interface Reminding {
   readonly minutes: number
-  readonly manage: string | undefined
+  /** Where they move or cancel it. */
+  readonly changing: string | undefined
   readonly now: Instant
 }
 
-async function remind(writer: Writer, booking: Booking, { minutes, manage, now }: Reminding): Promise<void> {
+async function remind(writer: Writer, booking: Booking, { minutes, changing, now }: Reminding): Promise<void> {
   const sendAt = booking.startsAt - minutes * MINUTE_MS
   // Whoever books later than this has just been told.
   if (sendAt <= now) return
+  const { subjectReminder, isSoon } = bookingWords[booking.language]
   await queueNotice(writer, {
-    ...toVisitor(booking, reminderAbout(minutes), now),
-    subject: `Reminder: ${booking.title}`,
-    text: lines(greeting(booking), 'We meet soon.', factsOf(booking), manage && changeLine(manage)),
+    ...(await toVisitor(writer, booking, { about: reminderAbout(minutes), now })),
+    subject: `${subjectReminder}: ${booking.title}`,
+    text: lines(greeting(booking), isSoon, factsOf(booking), changing),
     sendAt,
     expiresAt: booking.startsAt,
   })
@@ -90,16 +95,16 @@ async function tellUser(
   booking: Booking,
   { says, about, now }: { says: string; about: string; now: Instant },
 ): Promise<void> {
-  const to = (await writer.mail.mailboxes.all())[0]
+  const to = await addressOf(writer, booking.owner)
   if (!to) return
-  const { timeZone } = await readSettings(writer)
   const { name, email, message } = booking
+  const when = whenWords(booking, { timeZone: (await zoneOfOwner(writer, booking.owner)).id })
   await queueNotice(writer, {
     ...{ id: idOf(booking, about), contact: null, about, askedAt: now, sendAt: now, expiresAt: endOfBooking(booking) },
     tellsOf: booking.contact,
-    to: { address: to.address, name: to.name },
-    subject: `${name} ${says}: ${whenWords(booking, timeZone)}`,
-    text: lines(`${name} (${email}) ${says} “${booking.title}”.`, `${whenWords(booking, timeZone)}.`, message),
+    to,
+    subject: `${name} ${says}: ${when}`,
+    text: lines(`${name} (${email}) ${says} “${booking.title}”.`, `${when}.`, message),
   })
 }
 
@@ -113,17 +118,22 @@ function plainName({ name }: Booking): string {
 }
 
 function greeting(booking: Booking): string {
-  const name = plainName(booking)
-  return name ? `Hello ${name},` : 'Hello,'
+  const { hello } = bookingWords[booking.language]
+  return `${[hello, plainName(booking)].filter(Boolean).join(' ')},`
 }
 
-type VisitorNotice = Pick<Notice, 'id' | 'contact' | 'to' | 'about' | 'askedAt' | 'sendAt'>
+type VisitorNotice = Pick<Notice, 'id' | 'contact' | 'to' | 'from' | 'about' | 'askedAt' | 'sendAt'>
 
-function toVisitor(booking: Booking, about: string, now: Instant): VisitorNotice {
+async function toVisitor(
+  reader: Reader,
+  booking: Booking,
+  { about, now }: { about: string; now: Instant },
+): Promise<VisitorNotice> {
   const { contact, email } = booking
   const name = plainName(booking)
   const to = { address: email, ...(name && { name }) }
-  return { id: idOf(booking, about), contact, to, about, askedAt: now, sendAt: now }
+  const from = (await mailboxOf(reader, booking.owner))?.id
+  return { id: idOf(booking, about), contact, to, ...(from && { from }), about, askedAt: now, sendAt: now }
 }
 
 /** A booking that was moved is another matter than it was before. */
@@ -141,11 +151,7 @@ function calendarPart(booking: Booking, method: 'REQUEST' | 'CANCEL', now: Insta
 }
 
 function factsOf(booking: Booking): string {
-  return [booking.title, whenWords(booking, booking.timeZone), booking.place].filter(Boolean).join('\n')
-}
-
-function changeLine(manage: string): string {
-  return `To choose another time or to cancel: ${manage}`
+  return [booking.title, whenWords(booking, booking), booking.place].filter(Boolean).join('\n')
 }
 
 function lines(...parts: readonly (string | undefined)[]): string {

@@ -3,13 +3,20 @@ import { badInput, Failure } from '../../domain/failure.ts'
 import type { Fault } from '../../domain/fault.ts'
 import type { ClockStretch } from '../../domain/free-times.ts'
 import type { Instant } from '../../domain/instant.ts'
+import type { Document } from '../documents.ts'
 import { didYouMean } from '../nearest.ts'
-import type { Reader, Writer } from '../ports.ts'
+import { type Reader, theUser, type Writer } from '../ports.ts'
+import { readUsers } from '../team/user.ts'
+import type { Language } from '../visitor-language.ts'
 
 export interface BookingPage {
   /** The end of its address; it never changes, since the address was given out. */
   readonly slug: string
   readonly title: string
+  /** Users, one or more: a time is offered when one of them is free. */
+  readonly owners: readonly string[]
+  /** That its visitors are spoken to in; null = the one that their browser asks for. */
+  readonly language: Language | null
   /** What they get by coming, in words. */
   readonly offer: string
   readonly minutes: number
@@ -17,15 +24,16 @@ export interface BookingPage {
   readonly everyMinutes: number
   /** Where: a place, a number, or the https address of a call. */
   readonly place: string
-  /** By weekday, 1 Monday to 7 Sunday, in minutes of the user's day. */
+  /** By weekday, 1 Monday to 7 Sunday, in minutes of each owner's day. */
   readonly hours: Readonly<Record<string, readonly ClockStretch[]>>
   readonly beforeMinutes: number
   readonly afterMinutes: number
   /** Nothing sooner than this is offered. */
   readonly noticeMinutes: number
   readonly daysAhead: number
+  /** Of one owner. */
   readonly mostPerDay: number | null
-  /** Public holidays of the user's country are off. */
+  /** Public holidays of the owner's country are off. */
   readonly skipsHolidays: boolean
   readonly asksPhone: boolean
   /** Minutes before the meeting at which they are reminded. */
@@ -33,12 +41,14 @@ export interface BookingPage {
   readonly isOpen: boolean
 }
 
-export const bookingPageNoun = 'booking_page'
+const bookingPageNoun = 'booking_page'
 
 const nineToFive = [{ from: 9 * 60, to: 17 * 60 }]
 
 /** What holds where nothing else is chosen. */
 export const usualPage: Omit<BookingPage, 'slug' | 'title'> = {
+  owners: [theUser],
+  language: null,
   offer: '',
   minutes: 30,
   everyMinutes: 30,
@@ -63,7 +73,7 @@ export async function saveBookingPage(
   writer: Writer,
   { page, isNew, now }: { page: BookingPage; isNew: boolean; now: Instant },
 ): Promise<BookingPage> {
-  const faults = faultsOf(page)
+  const faults = [...faultsOf(page), ...(await ownerFaults(writer, page))]
   if (faults.length > 0) throw badInput('The booking page is refused', faults)
   const known = await writer.documents.find(bookingPageNoun, page.slug)
   if (isNew && known) {
@@ -76,13 +86,19 @@ export async function saveBookingPage(
 
 export async function listBookingPages(reader: Reader): Promise<BookingPage[]> {
   const pages = await reader.documents.list(bookingPageNoun, { limit: 1000, isOldestFirst: true })
-  return pages.map(({ value }) => value as BookingPage)
+  return pages.map(pageIn)
+}
+
+/** Undefined too while it is closed. */
+export async function findOpenPage(reader: Reader, slug: string): Promise<BookingPage | undefined> {
+  const found = await reader.documents.find(bookingPageNoun, slug)
+  return found?.state === 'open' ? pageIn(found) : undefined
 }
 
 /** @throws Failure not_found */
 export async function findBookingPage(reader: Reader, slug: string): Promise<BookingPage> {
   const found = await reader.documents.find(bookingPageNoun, slug)
-  if (found) return found.value as BookingPage
+  if (found) return pageIn(found)
   const hint = didYouMean(
     slug,
     (await listBookingPages(reader)).map(page => page.slug),
@@ -94,6 +110,20 @@ export async function findBookingPage(reader: Reader, slug: string): Promise<Boo
 export async function removeBookingPage(writer: Writer, slug: string): Promise<void> {
   await findBookingPage(writer, slug)
   await writer.documents.remove(bookingPageNoun, slug)
+}
+
+/** What was not chosen yet when it was saved is as usual. */
+function pageIn({ value }: Document): BookingPage {
+  const { owners, language } = usualPage
+  return { owners, language, ...(value as Omit<BookingPage, 'owners' | 'language'> & Partial<BookingPage>) }
+}
+
+async function ownerFaults(reader: Reader, { owners }: BookingPage): Promise<Fault[]> {
+  const known = (await readUsers(reader)).map(({ id }) => id)
+  const areKnown = owners.length > 0 && owners.every(owner => known.includes(owner))
+  if (areKnown && new Set(owners).size === owners.length) return []
+  const allowed = `one or more of ${known.join(', ')}, each once`
+  return [{ where: 'booking page', field: 'owners', found: JSON.stringify(owners), allowed }]
 }
 
 function faultsOf(page: BookingPage): Fault[] {

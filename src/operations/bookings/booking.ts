@@ -4,12 +4,15 @@ import { Failure } from '../../domain/failure.ts'
 import { DAY_MS, type Instant, MINUTE_MS } from '../../domain/instant.ts'
 import type { MeetingOutcome } from '../../engine/standing.ts'
 import type { Document } from '../documents.ts'
-import type { Reader, Writer } from '../ports.ts'
+import { type Reader, theUser, type Writer } from '../ports.ts'
+import type { Language } from '../visitor-language.ts'
 
 export interface Booking {
   readonly id: string
   /** The slug of its page. */
   readonly page: string
+  /** The user whom they meet. */
+  readonly owner: string
   readonly contact: string
   /** The meeting on the timeline, and the UID in calendars. */
   readonly uid: string
@@ -26,6 +29,8 @@ export interface Booking {
   readonly message: string
   /** Theirs. */
   readonly timeZone: string
+  /** That they booked in: its mails are in it. */
+  readonly language: Language
   /** The signed end of the link by which they move or cancel it. */
   readonly token: string
   /** How often it was changed since it was made. */
@@ -78,9 +83,13 @@ export async function listBookings(reader: Reader, { page, ...query }: BookingQu
   return found.map(bookingOf)
 }
 
-/** Those that stand and touch the stretch, on every page: one person can be in one meeting. */
-export function bookedBetween(reader: Reader, from: Instant, until: Instant): Promise<Booking[]> {
-  return listBookings(reader, { state: 'booked', from: from - longestMs, until, limit: 100_000 })
+/** Those that stand and touch the stretch, on every page of the owner's: one person can be in one meeting. */
+export async function bookedBetween(
+  reader: Reader,
+  { owner, from, until }: { readonly owner: string; readonly from: Instant; readonly until: Instant },
+): Promise<Booking[]> {
+  const booked = await listBookings(reader, { state: 'booked', from: from - longestMs, until, limit: 100_000 })
+  return booked.filter(booking => booking.owner === owner)
 }
 
 export function saveBooking(writer: Writer, booking: Booking): Promise<void> {
@@ -97,7 +106,8 @@ function documentOf(booking: Booking): Document<Booking> {
 }
 
 function bookingOf({ value, contact }: Document): Booking {
-  const booking = value as Booking
-  // Where two contacts were merged, the document tells whose it is now.
-  return { ...booking, contact: contact ?? booking.contact }
+  const booking = value as Omit<Booking, 'owner' | 'language'> & Partial<Booking>
+  // One from before there was a choice is the first user's, in English. Where two contacts were merged, the document
+  // tells whose it is now.
+  return { owner: theUser, language: 'en', ...booking, contact: contact ?? booking.contact }
 }

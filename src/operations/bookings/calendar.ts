@@ -1,17 +1,21 @@
-// Connected calendars: where each lies, what was read of it last, and what is wrong where it can't be read. What was last
+// Connected calendars: whose each is, where it lies, what was read of it last, and what is wrong where it can't be read. What was last
 // known to be busy stays busy meanwhile.
 import { badInput, Failure } from '../../domain/failure.ts'
 import { DAY_MS, type Instant, MINUTE_MS } from '../../domain/instant.ts'
 import { mergeStretches, type Stretch } from '../../domain/stretch.ts'
 import { busyTimes } from '../../formats/ics/busy-times.ts'
+import type { Document } from '../documents.ts'
 import type { Vault } from '../mail/ports.ts'
 import { newId } from '../new-id.ts'
-import { type Reader, type Tend, theWorkspace, type Writer } from '../ports.ts'
-import { readZone } from '../settings.ts'
+import { type Reader, type Tend, theUser, theWorkspace, type Writer } from '../ports.ts'
+import { mailboxOf } from '../team/mailbox-of.ts'
+import { findUser, zoneOfOwner } from '../team/user.ts'
 import type { CalendarAddress, ReadCalendar } from './ports.ts'
 
 export interface Calendar {
   readonly id: string
+  /** The user whom it keeps busy. */
+  readonly owner: string
   readonly name: string
   readonly kind: CalendarAddress['kind']
   /** Enough of its address to know it by: whoever has all of an ICS address reads the calendar. */
@@ -25,32 +29,43 @@ export interface Calendar {
 }
 
 export interface CalendarToAdd extends CalendarAddress {
+  readonly owner: string
   readonly name: string
   readonly now: Instant
 }
 
 const calendarNoun = 'calendar'
+/** Of a team of fifty, who have two each. */
+const mostCalendars = 100
 export const readEveryMs = 15 * MINUTE_MS
 /** As far as a page can look ahead, and a day around it. */
 const readAheadMs = 401 * DAY_MS
 
 /** @throws Failure bad_input for an address that is none */
 export async function addCalendar(writer: Writer, vault: Vault, adding: CalendarToAdd): Promise<Calendar> {
-  const { name, now, ...given } = adding
+  const { owner, name, now, ...given } = adding
   const address = { ...given, url: given.url.trim().replace(/^webcals?:/i, 'https:') }
   const { host } = checkedUrl(address)
   const secret = vault.seal({ kind: 'password', password: JSON.stringify(address) })
   const calendar: Calendar = {
-    ...{ id: newId(now), name: name.trim() || host, kind: address.kind, host, secret },
+    ...{ id: newId(now), owner, name: name.trim() || host, kind: address.kind, host, secret },
     ...{ readAt: null, fault: null, busy: [] },
   }
   await saveCalendar(writer, calendar, now)
   return calendar
 }
 
-export async function listCalendars(reader: Reader): Promise<Calendar[]> {
-  const found = await reader.documents.list(calendarNoun, { limit: 100 })
-  return found.map(({ value }) => value as Calendar).sort((a, b) => (a.id < b.id ? -1 : 1))
+/** Of one owner, or of all. */
+export async function listCalendars(reader: Reader, owner?: string): Promise<Calendar[]> {
+  const found = (await reader.documents.list(calendarNoun, { limit: mostCalendars })).map(calendarIn)
+  return found
+    .filter(calendar => owner === undefined || calendar.owner === owner)
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+/** One from before a team was there is the first user's. */
+function calendarIn({ value }: Document): Calendar {
+  return { owner: theUser, ...(value as Omit<Calendar, 'owner'> & Partial<Calendar>) }
 }
 
 /** By its id or name. @throws Failure not_found */
@@ -67,16 +82,15 @@ export async function removeCalendar(writer: Writer, said: string): Promise<Cale
   return calendar
 }
 
-export async function calendarBusy(reader: Reader): Promise<Stretch[]> {
-  return (await listCalendars(reader)).flatMap(({ busy }) => busy)
+export async function calendarBusy(reader: Reader, owner: string): Promise<Stretch[]> {
+  return (await listCalendars(reader, owner)).flatMap(({ busy }) => busy)
 }
 
 /** Reads those that are due, or all of them; answers each as it stands then. */
 export async function readCalendars(tend: Tend, parts: CalendarParts): Promise<Calendar[]> {
   const due = await tend.store.read(theWorkspace, async reader => {
     const until = parts.isAll ? {} : { until: tend.clock.now() }
-    const found = await reader.documents.list(calendarNoun, { ...until, limit: 100 })
-    return found.map(({ value }) => value as Calendar)
+    return (await reader.documents.list(calendarNoun, { ...until, limit: mostCalendars })).map(calendarIn)
   })
   const read: Calendar[] = []
   for (const calendar of due) read.push(await readCalendarNow(tend, parts, calendar))
@@ -95,7 +109,7 @@ export async function readCalendarNow(tend: Tend, parts: CalendarParts, calendar
   const span = { from: now - DAY_MS, to: now + readAheadMs }
   const found = await textsOf(parts, calendar, span)
   return tend.store.write(theWorkspace, async writer => {
-    const after = { ...calendar, ...(await newsOf(writer, found, { span, now })) }
+    const after = { ...calendar, ...(await newsOf(writer, found, { owner: calendar.owner, span, now })) }
     // One that was removed meanwhile stays removed.
     if (await writer.documents.find(calendarNoun, calendar.id)) await saveCalendar(writer, after, now + readEveryMs)
     return after
@@ -127,12 +141,24 @@ async function textsOf(parts: CalendarParts, { secret }: Calendar, span: Stretch
   }
 }
 
-async function newsOf(writer: Writer, found: Found, { span, now }: { span: Stretch; now: Instant }) {
+interface Reading {
+  readonly owner: string
+  readonly span: Stretch
+  readonly now: Instant
+}
+
+async function newsOf(writer: Writer, found: Found, { owner, span, now }: Reading) {
   if ('fault' in found) return { fault: found.fault }
-  const zone = await readZone(writer)
-  const own = (await writer.mail.mailboxes.all()).flatMap(({ address, aliases }) => [address, ...aliases])
-  const options = { zone, span, own: own.map(address => address.toLowerCase()) }
+  const options = { zone: await zoneOfOwner(writer, owner), span, own: await addressesOf(writer, owner) }
   return { fault: null, readAt: now, busy: mergeStretches(found.flatMap(text => busyTimes(text, options))) }
+}
+
+/** In small letters: by which a calendar names whoever it belongs to. */
+async function addressesOf(reader: Reader, owner: string): Promise<string[]> {
+  const mailbox = await mailboxOf(reader, owner)
+  const user = await findUser(reader, owner)
+  const known = [user?.email, mailbox?.address, ...(mailbox?.aliases ?? [])]
+  return known.flatMap(address => address?.toLowerCase() ?? [])
 }
 
 function saveCalendar(writer: Writer, calendar: Calendar, nextAt: Instant): Promise<void> {

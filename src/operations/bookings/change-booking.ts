@@ -1,14 +1,13 @@
 // Moving and cancelling a booking. Only the timeline is told here; the booking, its invitation and its reminders follow
 // from what it says (follow-meetings.ts).
 import type { Event, Party } from '../../domain/event.ts'
-import { Failure } from '../../domain/failure.ts'
 import type { Instant } from '../../domain/instant.ts'
 import { newId } from '../new-id.ts'
 import type { Reader, Tend, Writer } from '../ports.ts'
 import { recordIn } from '../record-event.ts'
-import { type BookingAnswer, type BookingParts, hasEnough, keepBooking } from './book.ts'
+import { type BookingAnswer, type BookingParts, hasEnough, keepIfFree } from './book.ts'
 import { type Booking, endOfBooking, takeBooking } from './booking.ts'
-import { type BookingPage, bookingPageNoun } from './booking-page.ts'
+import { type BookingPage, findOpenPage } from './booking-page.ts'
 import { openTimes } from './open-times.ts'
 
 /** Each brings a mail; who changes their mind more often is answered by a person. */
@@ -24,27 +23,27 @@ export interface MoveCall {
  * Moves what still lies ahead. What is over or called off is booked anew for the same person: in their calendar the old
  * meeting stays what it was.
  *
- * @throws Failure not_found without such a booking, or where its page offers no times any more
+ * @throws Failure not_found without such a booking
  */
 export async function moveBooking(tend: Tend, parts: BookingParts, call: MoveCall): Promise<BookingAnswer> {
   const around = await parts.kit.surroundings()
   return tend.store.write(call.workspace, async writer => {
     const now = tend.clock.now()
     const booking = await takeBooking(writer, call.booking)
-    const page = await openPageOf(writer, booking)
+    const page = await openPageOf(writer, booking, now)
+    if (!page) return { kind: 'gone' }
     if (isAhead(booking, now) && booking.startsAt === call.startsAt) return { kind: 'booked', booking }
     if (booking.sequence >= mostMoves) return { kind: 'enough' }
-    const times = await openTimes(writer, { page, around, now, except: booking.id })
-    if (!times.includes(call.startsAt)) return { kind: 'taken' }
-    if (isAhead(booking, now))
+    if (isAhead(booking, now)) {
+      const times = await openTimes(writer, { page, around, now, except: booking.id })
+      if (!times.includes(call.startsAt)) return { kind: 'taken' }
       return { kind: 'booked', booking: await moveIn(tend, writer, { booking, page, call, now }) }
-    if (await hasEnough(writer, booking.email, now)) return { kind: 'enough' }
-    const { name, email, timeZone } = booking
-    const request = { id: newId(now), startsAt: call.startsAt, name, email, phone: '', message: '', timeZone }
-    return {
-      kind: 'booked',
-      booking: await keepBooking(tend, writer, { page, request, around, vault: parts.vault, now }),
     }
+    if (await hasEnough(writer, booking.email, now)) return { kind: 'enough' }
+    const { name, email, timeZone, language } = booking
+    const said = { name, email, phone: '', message: '', timeZone, language }
+    const request = { ...said, id: newId(now), startsAt: call.startsAt }
+    return keepIfFree(tend, writer, { page, request, around, vault: parts.vault, now })
   })
 }
 
@@ -90,9 +89,11 @@ export function isAhead(booking: Booking, now: Instant): boolean {
   return booking.state === 'booked' && endOfBooking(booking) > now
 }
 
-/** @throws Failure not_found where the page is gone or closed */
-export async function openPageOf(reader: Reader, { page }: Booking): Promise<BookingPage> {
-  const found = (await reader.documents.find(bookingPageNoun, page))?.value as BookingPage | undefined
-  if (found?.isOpen) return found
-  throw new Failure('not_found', 'No times are offered here any more', { act: 'Answer the mail instead.' })
+/**
+ * The page with the times to which a booking can go: while it lies ahead, those of whom they meet. Undefined where it
+ * offers none any more.
+ */
+export async function openPageOf(reader: Reader, booking: Booking, now: Instant): Promise<BookingPage | undefined> {
+  const page = await findOpenPage(reader, booking.page)
+  return page && isAhead(booking, now) ? { ...page, owners: [booking.owner] } : page
 }

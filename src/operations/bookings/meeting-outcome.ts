@@ -1,4 +1,4 @@
-// How a meeting ended: asked of the user by mail right after it, with links that need no signing in, and recorded from
+// How a meeting ended: asked of whose meeting it was by mail right after it, with links that need no signing in, and recorded from
 // them. A meeting that somebody spoke of already is asked about no more.
 import type { Event } from '../../domain/event.ts'
 import { DAY_MS, type Instant } from '../../domain/instant.ts'
@@ -11,8 +11,11 @@ import { queueNotice } from '../notices/notice.ts'
 import type { Reader, Tend, Writer } from '../ports.ts'
 import { recordIn } from '../record-event.ts'
 import { readSettings } from '../settings.ts'
+import { addressOf } from '../team/mailbox-of.ts'
+import { zoneOfOwner } from '../team/user.ts'
 import { type MeetingLink, meetingToken } from './booking-token.ts'
 import { type AwaitedMeeting, meetingNoun } from './follow-meetings.ts'
+import { meetingOwner } from './meeting-owner.ts'
 import { dayWords, whenWords } from './when-words.ts'
 
 /** Later than this nobody remembers, and the page goes on asking anyway. */
@@ -63,11 +66,12 @@ interface Question extends Asking {
 async function queueQuestion(writer: Writer, question: Question): Promise<boolean> {
   const { contact, document, awaited, vault, now } = question
   const { publicUrl } = await readMailSettings(writer)
-  const mailbox = (await writer.mail.mailboxes.all())[0]
+  const owner = await meetingOwner(writer, { contact, meeting: awaited.meeting })
+  const to = await addressOf(writer, owner)
   const record = await writer.contacts.find(contact)
-  if (!publicUrl || !mailbox || !record) return false
-  const { timeZone, asksOutcomes } = await readSettings(writer)
-  if (!asksOutcomes) return false
+  const { asksOutcomes } = await readSettings(writer)
+  if (!publicUrl || !to || !record || !asksOutcomes) return false
+  const reading = { timeZone: (await zoneOfOwner(writer, owner)).id }
   const name = record.contact.name ?? record.contact.addresses[0]?.value ?? 'them'
   const token = meetingToken(vault, { workspace: writer.workspace, contact, meeting: awaited.meeting })
   const address = `${publicUrl.replace(/\/$/, '')}/m/${token}`
@@ -75,10 +79,10 @@ async function queueQuestion(writer: Writer, question: Question): Promise<boolea
   return queueNotice(writer, {
     ...{ id: `meeting:${document.id}:${awaited.startsAt}:outcome`, contact: null, about: 'meeting_outcome' },
     tellsOf: contact,
-    to: { address: mailbox.address, name: mailbox.name },
-    subject: `Was it held? ${name}, ${dayWords(awaited.startsAt, timeZone)}`,
+    to,
+    subject: `Was it held? ${name}, ${dayWords(awaited.startsAt, reading)}`,
     text: [
-      `Your meeting with ${name} of ${whenWords({ startsAt: awaited.startsAt, minutes }, timeZone)} is over.`,
+      `Your meeting with ${name} of ${whenWords({ startsAt: awaited.startsAt, minutes }, reading)} is over.`,
       `It was held: ${address}?was=held`,
       `It was missed: ${address}?was=missed`,
       'Nothing goes out to them until you say which.',
@@ -109,10 +113,14 @@ export async function lookAtMeeting(
   const agreed = events.findLast(event => 'startsAt' in event && event.meeting === meeting)
   if (!record || !agreed || !('startsAt' in agreed)) return undefined
   const { startsAt, minutes = 30 } = agreed
-  const { timeZone } = await readSettings(reader)
+  const { id: timeZone } = await zoneOfOwner(reader, await meetingOwner(reader, { contact, meeting }))
   const name = record.contact.name ?? record.contact.addresses[0]?.value ?? contact
   const isOpen = standing?.meetings.some(open => open.meeting === meeting) ?? false
-  return { name, when: whenWords({ startsAt, minutes }, timeZone), outcome: isOpen ? null : outcomeOf(events, meeting) }
+  return {
+    name,
+    when: whenWords({ startsAt, minutes }, { timeZone }),
+    outcome: isOpen ? null : outcomeOf(events, meeting),
+  }
 }
 
 function outcomeOf(events: readonly Event[], meeting: string): MeetingOutcome | null {

@@ -1,11 +1,11 @@
-// The times that a booking page offers now: its hours, less holidays, what is booked, and what the connected calendars
-// hold.
+// The times that a booking page offers now: its hours on the clock of each of its owners, less holidays and vacations, what
+// is booked with them, and what their calendars hold.
 import { type Busy, freeTimes } from '../../domain/free-times.ts'
 import { DAY_MS, type Instant, MINUTE_MS } from '../../domain/instant.ts'
 import { dayOf, toWallTime, type Zone } from '../../domain/zone.ts'
 import type { Surroundings } from '../../engine/compile-playbook.ts'
 import type { Reader } from '../ports.ts'
-import { readZone } from '../settings.ts'
+import { dayOff, findUser, type User, zoneOfOwner } from '../team/user.ts'
 import { type Booking, bookedBetween, endOfBooking } from './booking.ts'
 import type { BookingPage } from './booking-page.ts'
 import { calendarBusy } from './calendar.ts'
@@ -18,18 +18,34 @@ export interface Asked {
   readonly except?: string
 }
 
-export async function openTimes(reader: Reader, { page, around, now, except }: Asked): Promise<Instant[]> {
+export async function openTimes(reader: Reader, asked: Asked): Promise<Instant[]> {
+  return [...(await freeOwners(reader, asked)).keys()]
+}
+
+/** Each time, in order, with the owners who are free then, as the page names them. */
+export async function freeOwners(reader: Reader, asked: Asked): Promise<ReadonlyMap<Instant, readonly string[]>> {
+  const found = new Map<Instant, string[]>()
+  for (const owner of asked.page.owners) {
+    const user = await findUser(reader, owner)
+    if (!user?.isActive) continue
+    for (const time of await timesOf(reader, user, asked)) found.set(time, [...(found.get(time) ?? []), owner])
+  }
+  return new Map([...found].sort(([a], [b]) => a - b))
+}
+
+async function timesOf(reader: Reader, user: User, { page, around, now, except }: Asked): Promise<Instant[]> {
   const span = { from: now + page.noticeMinutes * MINUTE_MS, to: now + page.daysAhead * DAY_MS }
-  const zone = await readZone(reader)
+  const zone = await zoneOfOwner(reader, user.id)
   // A margin may reach over either end.
-  const booked = (await bookedBetween(reader, span.from - DAY_MS, span.to + DAY_MS)).filter(({ id }) => id !== except)
-  const busy = [...booked.map(busyOf), ...(await calendarBusy(reader))]
+  const looked = { owner: user.id, from: span.from - DAY_MS, until: span.to + DAY_MS }
+  const booked = (await bookedBetween(reader, looked)).filter(({ id }) => id !== except)
+  const busy = [...booked.map(busyOf), ...(await calendarBusy(reader, user.id))]
   const full = fullDays(page, booked, zone)
   const isHoliday = page.skipsHolidays ? holidaysOf(around, zone) : () => false
   const offer = {
     ...{ zone, hours: page.hours, minutes: page.minutes, everyMinutes: page.everyMinutes },
     ...{ beforeMs: page.beforeMinutes * MINUTE_MS, afterMs: page.afterMinutes * MINUTE_MS },
-    isOff: (day: number) => full.has(day) || isHoliday(day),
+    isOff: (day: number) => full.has(day) || isHoliday(day) || dayOff(user, day) === 'vacation',
   }
   return freeTimes(offer, busy, span)
 }

@@ -1,6 +1,5 @@
 // What visitors of a form read that the user did not write, in the languages that a form can be in.
-export const languages = ['en', 'de', 'fr', 'es', 'it'] as const
-export type Language = (typeof languages)[number]
+import type { Language } from '../visitor-language.ts'
 
 export interface FormWords {
   readonly name: string

@@ -5,7 +5,7 @@ import { Failure } from '../../domain/failure.ts'
 import type { Instant } from '../../domain/instant.ts'
 import type { Document } from '../documents.ts'
 import type { Reader } from '../ports.ts'
-import type { Language } from './form-words.ts'
+import type { Language } from '../visitor-language.ts'
 
 export const formNoun = 'form'
 

@@ -8,9 +8,12 @@ import type { ContactDraft } from '../../formats/person/draft.ts'
 import { draftOf } from '../../formats/person/draft-of.ts'
 import { countryOfZone } from '../../formats/person/zone-of-place.ts'
 import { arriveIn } from '../arrive.ts'
-import type { Tend, Writer } from '../ports.ts'
+import { contactIdOf } from '../import/contact-id.ts'
+import { findMatch } from '../import/match-contacts.ts'
+import type { Reader, Tend, Writer } from '../ports.ts'
 import { recordIn } from '../record-event.ts'
 import { readSettings } from '../settings.ts'
+import { readSuppressed } from '../suppression.ts'
 import type { FormPlan, Meaning } from './form.ts'
 import { answerOf, type Submission } from './submission.ts'
 
@@ -35,10 +38,14 @@ export interface TakenIn {
 export async function takeIn(tend: Tend, writer: Writer, taking: TakingIn): Promise<TakenIn> {
   const { form, submission, now } = taking
   const draft = await draftOfAnswers(writer, submission)
-  const { contact } = await arriveIn(tend, writer, { draft, source: form.source, events: eventsOf(taking), now })
   const channels = draft.addresses.map(({ channel }) => channel)
+  // Told with the rest where nothing stands against it, so that the timeline is judged once.
+  const isFree = submission.consent !== null && !(await isBoundBefore(writer, draft))
+  const events = [...eventsOf(taking), ...(isFree ? consentEvents({ ...taking, channels }) : [])]
+  const { contact } = await arriveIn(tend, writer, { draft, source: form.source, events, now })
   const isOptedOut = isBound(await writer.timelines.standing(contact), channels)
   if (!submission.consent) return { contact, consent: null, isOptedOut }
+  if (isFree) return { contact, consent: { ...submission.consent, state: 'recorded' }, isOptedOut }
   // Anybody can type the address of one who opted out and tick a box: only the owner of the mailbox takes it back.
   if (isOptedOut && !taking.isConfirmed) {
     return { contact, consent: { ...submission.consent, state: 'unconfirmed' }, isOptedOut }
@@ -47,28 +54,43 @@ export async function takeIn(tend: Tend, writer: Writer, taking: TakingIn): Prom
   return { contact, consent: { ...submission.consent, state: 'recorded' }, isOptedOut: false }
 }
 
-interface Consenting extends Pick<TakingIn, 'id' | 'submission' | 'isConfirmed' | 'at' | 'now'> {
-  readonly contact: string
+interface Consent extends Pick<TakingIn, 'id' | 'submission' | 'isConfirmed' | 'at' | 'now'> {
   /** That they gave an address of: what the consent is for. */
   readonly channels: readonly Channel[]
 }
 
+interface Consenting extends Consent {
+  readonly contact: string
+}
+
 /** What they agreed to, in the words that they saw, and that it lifts an opt-out of those channels. */
 export async function recordConsent(tend: Tend, writer: Writer, consenting: Consenting): Promise<void> {
-  const { id, contact, submission, isConfirmed, now } = consenting
+  const { contact, now } = consenting
+  await recordIn(tend, writer, { contact, events: consentEvents(consenting), now })
+}
+
+function consentEvents({ id, submission, isConfirmed, at, now, channels }: Consent): Event[] {
   const { formName, version, consent } = submission
   const how = isConfirmed ? 'ticked, and confirmed by mail' : 'ticked'
   const text = `Consent by the form “${formName}” (version ${version}), ${how}: “${consent?.wording}”`
   // At one instant an opt-out comes last, and this address may have brought one along: their word now is the later one.
-  const at = isConfirmed ? now + 1 : consenting.at
-  const events: Event[] = [...new Set(consenting.channels)].map(channel => ({
-    ...{ id: `form:${id}:consent:${channel}`, at, kind: 'opted_in' as const, channel },
+  const agreedAt = isConfirmed ? now + 1 : at
+  const optIns: Event[] = [...new Set(channels)].map(channel => ({
+    ...{ id: `form:${id}:consent:${channel}`, at: agreedAt, kind: 'opted_in' as const, channel },
   }))
-  await recordIn(tend, writer, {
-    contact,
-    events: [...events, { id: `form:${id}:wording`, at, kind: 'note_added', text }],
-    now,
-  })
+  return [...optIns, { id: `form:${id}:wording`, at: agreedAt, kind: 'note_added', text }]
+}
+
+/** Whether an opt-out would come along with them: their own, another’s with the same address, one who was erased’s. */
+async function isBoundBefore(reader: Reader, draft: ContactDraft): Promise<boolean> {
+  const { addresses } = draft
+  const match = await findMatch(reader, draft, contactIdOf(draft))
+  const carriers = (await reader.contacts.findByAddresses(addresses)).map(({ contact }) => contact)
+  const channels = addresses.map(({ channel }) => channel)
+  for (const contact of new Set([...(match ? [match] : []), ...carriers])) {
+    if (isBound(await reader.timelines.standing(contact), channels)) return true
+  }
+  return addresses.some(await readSuppressed(reader, addresses))
 }
 
 function isBound(standing: Standing | undefined, channels: readonly Channel[]): boolean {

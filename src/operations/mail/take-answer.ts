@@ -48,7 +48,7 @@ export async function takeCounter(tend: Tend, writer: Writer, { taking, talk }: 
   const speaker = `counter ${talk.attendees[0]?.address ?? taking.record.from.address}`
   if (!(await isNews(writer, { talk, speaker, contact }))) return { contacts: [contact], events: 0 }
   if (booking) await saveBooking(writer, { ...booking, proposed: { startsAt, minutes, comment } })
-  const when = whenWords({ startsAt, minutes }, taking.timeZone)
+  const when = whenWords({ startsAt, minutes }, taking)
   return ask(tend, writer, {
     ...{ taking, contact, meeting: talk.id },
     says: `They propose another time for ${nameOf(talk)}: ${when}. ${comment}`,

@@ -2,7 +2,7 @@
 // waits for what they asked for just now. What they wished since then is.
 import { addressKey } from '../../domain/channel.ts'
 import type { Event } from '../../domain/event.ts'
-import type { Instant } from '../../domain/instant.ts'
+import { type Instant, MINUTE_MS } from '../../domain/instant.ts'
 import { restraintOf } from '../mail/mailbox-limits.ts'
 import type { Mailbox } from '../mail/ports.ts'
 import type { Reader } from '../ports.ts'
@@ -66,11 +66,15 @@ function wishAfter(events: readonly Event[], askedAt: Instant): string | null {
   return wish
 }
 
-/** The first that may send now; one that could not at the last try comes last. */
+/** The gap between two messages is worth waiting for where a mail has a mailbox of its own; an hour is not. */
+const worthWaitingMs = 5 * MINUTE_MS
+
+/** Its own one, else the first that may send now; one that could not at the last try comes last. */
 async function pickMailbox(reader: Reader, { queued, now, closed }: NoticeClearing): Promise<NoticeClearance> {
-  const { delivery } = queued
-  const isDoubtful = ({ id }: Mailbox) => Number(delivery?.isMailboxFault === true && delivery.mailbox === id)
-  const all = (await reader.mail.mailboxes.all()).toSorted((a, b) => isDoubtful(a) - isDoubtful(b))
+  const { delivery, notice } = queued
+  const isDoubtful = ({ id }: Mailbox) => delivery?.isMailboxFault === true && delivery.mailbox === id
+  const rankOf = (mailbox: Mailbox) => (isDoubtful(mailbox) ? 2 : mailbox.id === notice.from ? 0 : 1)
+  const all = (await reader.mail.mailboxes.all()).toSorted((a, b) => rankOf(a) - rankOf(b))
   if (all.length === 0) return { may: 'wait', because: 'No mailbox is connected, so it can’t go out', until: null }
   const reasons: { because: string; until: Instant | null }[] = []
   for (const mailbox of all) {
@@ -78,6 +82,8 @@ async function pickMailbox(reader: Reader, { queued, now, closed }: NoticeCleari
       ? { because: `${mailbox.address} can’t send just now`, until: null }
       : await restraintOf(reader, mailbox, now)
     if (!restraint) return { may: 'go', mailbox }
+    const isShort = restraint.until !== null && restraint.until - now <= worthWaitingMs
+    if (isShort && rankOf(mailbox) === 0) return { may: 'wait', ...restraint }
     reasons.push(restraint)
   }
   return { may: 'wait', because: reasons.map(({ because }) => because).join('; '), until: reasons[0]?.until ?? null }

@@ -14,6 +14,8 @@ export interface Notice {
   /** The person whom a notice to the user tells of: it goes when they are erased. */
   readonly tellsOf?: string
   readonly to: { readonly address: Address['value']; readonly name?: string }
+  /** The mailbox that it is to go out by, as an invitation goes by that of who invites; left out = any. */
+  readonly from?: string
   /** What it is, for lists and the log, such as `booking_invitation`. */
   readonly about: string
   readonly subject: string

@@ -3,6 +3,7 @@
 
 import { Failure } from '../../domain/failure.ts'
 import type { Instant } from '../../domain/instant.ts'
+import { handOverBookings } from '../bookings/hand-over.ts'
 import { newId } from '../new-id.ts'
 import { type Reader, type Tend, theUser, type Writer } from '../ports.ts'
 import { saveSettings } from '../settings.ts'
@@ -46,7 +47,7 @@ export async function changeUser(
 
 const once = { act: 'Change somebody else.' }
 
-/** Removes a user; their contacts go to another. Answers how many those were. */
+/** Removes a user; their contacts and bookings go to another. Answers how many contacts those were. */
 export async function removeUser(
   tend: Tend,
   writer: Writer,
@@ -58,6 +59,7 @@ export async function removeUser(
   if (to === id) throw new Failure('bad_input', 'Their contacts need another owner.', { act: 'Name somebody else.' })
   await takeUser(writer, to)
   const moved = await assignAll(tend, writer, { from: id, to, now })
+  await handOverBookings(writer, { from: id, to, now })
   await writer.documents.remove(userNoun, id)
   return moved
 }

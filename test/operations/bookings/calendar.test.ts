@@ -12,7 +12,7 @@ import {
 } from '../../../src/operations/bookings/calendar.ts'
 import { openTimes } from '../../../src/operations/bookings/open-times.ts'
 import type { Vault } from '../../../src/operations/mail/ports.ts'
-import { theWorkspace } from '../../../src/operations/ports.ts'
+import { theUser, theWorkspace } from '../../../src/operations/ports.ts'
 import { type CalendarServer, startCalendarServer } from '../../channels/calendar-server.ts'
 import { openWorkbench, type Workbench } from '../importing.ts'
 
@@ -42,10 +42,21 @@ const tend = () => ({ ...bench.tend, clock: { now: () => now } })
 const read = (isAll = false) => readCalendars(tend(), { readCalendar, vault, isAll })
 const add = (url: string, isPrivateAllowed = true) =>
   bench.tend.store.write(theWorkspace, writer =>
-    addCalendar(writer, vault, { kind: 'ics', name: 'Work', url, user: null, password: null, isPrivateAllowed, now }),
+    addCalendar(writer, vault, {
+      owner: theUser,
+      kind: 'ics',
+      name: 'Work',
+      url,
+      user: null,
+      password: null,
+      isPrivateAllowed,
+      now,
+    }),
   )
 const busy = async () =>
-  (await bench.tend.store.read(theWorkspace, calendarBusy)).map(({ from }) => formatInstant(from))
+  (await bench.tend.store.read(theWorkspace, reader => calendarBusy(reader, theUser))).map(({ from }) =>
+    formatInstant(from),
+  )
 
 test('what a calendar holds is not offered on any page', async () => {
   await add(`${server.url}/file.ics`)
@@ -92,7 +103,7 @@ test('one that can’t be read says why, and what was busy stays busy', async ()
 
 test('its address, which is its secret, is kept sealed', async () => {
   await add(`${server.url}/file.ics`)
-  const kept = await bench.tend.store.read(theWorkspace, listCalendars)
+  const kept = await bench.tend.store.read(theWorkspace, reader => listCalendars(reader))
   expect(JSON.stringify(kept)).not.toContain('file.ics')
   expect(kept[0]?.host).toBe(new URL(server.url).host)
 })

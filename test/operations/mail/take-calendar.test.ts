@@ -54,7 +54,14 @@ const parts = { kit: { surroundings: async () => noHolidays }, vault: { sign: (t
 async function booked(): Promise<Booking> {
   const page = { ...usualPage, slug: 'talk', title: 'Talk' }
   await bench.tend.store.write(theWorkspace, writer => saveBookingPage(writer, { page, isNew: true, now }))
-  const person = { name: 'Ana Ruiz', email: 'ana@cliente.es', phone: '', message: '', timeZone: 'Europe/Madrid' }
+  const person = {
+    name: 'Ana Ruiz',
+    email: 'ana@cliente.es',
+    phone: '',
+    language: 'en',
+    message: '',
+    timeZone: 'Europe/Madrid',
+  } as const
   const request = { id: 'a'.repeat(19), startsAt: at('2026-11-30T10:00Z'), ...person }
   const earlier = { ...bench.tend, clock: { now: () => at('2026-11-22T10:00Z') } }
   const answer = await book(earlier, parts, { workspace: theWorkspace, slug: 'talk', request })
