@@ -7,7 +7,7 @@ import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
 import type { CardLine, PictureReading } from '../formats/card/card-line.ts'
 import { evenLight } from '../formats/picture/even-light.ts'
 import { findCard } from '../formats/picture/find-card.ts'
-import { type Grey, turnGrey } from '../formats/picture/grey.ts'
+import { type Grey, shrinkGrey, turnGrey } from '../formats/picture/grey.ts'
 import { type Picture, readPictureKind } from '../formats/picture/picture-kind.ts'
 import { straighten } from '../formats/picture/straighten.ts'
 import { turnPicture } from '../formats/picture/turn-picture.ts'
@@ -46,18 +46,24 @@ function isWholeCard(code: string): boolean {
   return /^\s*(BEGIN:VCARD|MECARD:)/i.test(code)
 }
 
+/** Letters of a card that fills its photo are large enough then. */
+const longestSide = 2400
+
 /** Fewer letters than this are no card. */
 const fewLetters = 12
 
 async function readLines(bytes: Uint8Array, picture: Picture): Promise<CardLine[]> {
   starting ??= startLetterReader()
   const reader = await starting
-  const grey = await reader.grey(turnPicture(bytes, picture, 0))
+  const upright = turnPicture(bytes, picture, 0)
+  const grey = await reader.grey(upright)
+  if (!grey) return reader.lines(upright, false)
   const corners = findCard(grey)
   const flat = corners && (await readUpright(reader, evenLight(straighten(grey, corners)), true))
   if (flat && isUpright(flat)) return flat
   // What was taken for the card was not, or is not all of it.
-  return better(flat ?? [], await readUpright(reader, evenLight(grey), false))
+  const small = shrinkGrey(grey, Math.round(Math.max(grey.width, grey.height) / longestSide))
+  return better(flat ?? [], await readUpright(reader, evenLight(small), false))
 }
 
 /** As it is held, and where that gives little that is sure, on its sides and its head: the best of them. */
@@ -90,6 +96,7 @@ function letters(lines: readonly CardLine[], confidence: number): number {
 parentPort?.on('message', ({ bytes }: PictureAsked) => {
   read(bytes)
     .then((reading): PictureAnswered => ({ reading }))
-    .catch((error: unknown): PictureAnswered => ({ failed: error instanceof Error ? error.message : String(error) }))
+    // The readers throw texts, numbers and objects of their own; all that they say is that they can't.
+    .catch((): PictureAnswered => ({ failed: 'it is damaged, or breaks off' }))
     .then(answer => parentPort?.postMessage(answer))
 })

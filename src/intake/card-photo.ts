@@ -14,7 +14,11 @@ export interface CardPhotos extends AsyncDisposable {
 const mostBytes = 10 * 1024 * 1024
 /** Unfolded to 4 bytes a pixel, some 200 MB: the most that a picture may take of the memory. */
 const mostPixels = 50_000_000
-const mostSeconds = 20
+/** What the reader of letters takes. */
+const longestSide = 32_000
+const shortestSide = 50
+/** One of 50 million pixels, on a machine with other work. */
+const mostSeconds = 60
 
 export function makeCardPhotos(): CardPhotos {
   let worker: Worker | undefined
@@ -96,7 +100,9 @@ function refusalOf(bytes: Uint8Array): Failure | undefined {
       'too_large',
       `The picture has ${Math.round(pixels / 1e6)} million pixels; at most 50 million are read.`,
     )
-  return pixels < 50 * 50 ? unreadable(`The picture is only ${picture.width} × ${picture.height} pixels.`) : undefined
+  const { width, height } = picture
+  const isOdd = Math.min(width, height) < shortestSide || Math.max(width, height) > longestSide
+  return isOdd ? unreadable(`Of a picture of ${width} × ${height} pixels nothing can be read.`) : undefined
 }
 
 /** No fault of the picture's: it is to be read by the next process. */

@@ -9,10 +9,10 @@ import { type Grey, writePgm } from '../formats/picture/grey.ts'
 import { greyOfRows, readPngParts } from '../formats/picture/png-rows.ts'
 
 export interface LetterReader {
-  /** Unfolds a JPEG or PNG, turned as its file says. */
-  grey(bytes: Uint8Array): Promise<Grey>
+  /** Unfolds a JPEG or PNG, turned as its file says; undefined for one of black and white alone. */
+  grey(bytes: Uint8Array): Promise<Grey | undefined>
   /** @param isStraight false where the lines may be askew: that is found out first */
-  lines(grey: Grey, isStraight: boolean): Promise<CardLine[]>
+  lines(picture: Grey | Uint8Array, isStraight: boolean): Promise<CardLine[]>
 }
 
 const require = createRequire(import.meta.url)
@@ -32,18 +32,17 @@ export async function startLetterReader(): Promise<LetterReader> {
       const { data } = await worker.recognize(bytes as Buffer, {}, { text: false, imageGrey: true })
       return greyOf(data.imageGrey ?? '')
     },
-    lines: async (grey, isStraight) => {
-      const file = writePgm(grey) as Buffer<ArrayBuffer>
+    lines: async (picture, isStraight) => {
+      const file = (picture instanceof Uint8Array ? picture : writePgm(picture)) as Buffer
       return linesOf((await worker.recognize(file, { rotateAuto: !isStraight }, { blocks: true })).data)
     },
   }
 }
 
 /** @param dataUrl of a PNG: the form in which the library gives pictures back */
-function greyOf(dataUrl: string): Grey {
+function greyOf(dataUrl: string): Grey | undefined {
   const parts = readPngParts(Buffer.from(dataUrl.slice(dataUrl.indexOf(',') + 1), 'base64'))
-  if (!parts) throw new Error('its colours are of an unknown kind')
-  return greyOfRows(parts, inflateSync(Buffer.concat(parts.deflated)))
+  return parts && greyOfRows(parts, inflateSync(Buffer.concat(parts.deflated)))
 }
 
 /** Block by block, so that columns stay apart: from the top, and of two beside each other the left one first. */

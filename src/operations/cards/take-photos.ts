@@ -50,6 +50,9 @@ function pictureOf(bytes: Uint8Array): CardPicture {
 function faultOf(bytes: Uint8Array): string | null {
   if (bytes.length > mostBytes) return 'The photo is larger than 10 MB.'
   const picture = readPictureKind(bytes)
+  if (bytes.length === 0) return 'This file is empty.'
   if (picture === undefined) return 'This is not a picture.'
+  if (picture === 'HEIC')
+    return 'This is a HEIC file, as iPhones keep photos; JPEG and PNG are read. Take it from this page, or export it as JPEG.'
   return typeof picture === 'string' ? `This is a ${picture} file; JPEG and PNG are read.` : null
 }
