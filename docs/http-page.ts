@@ -27,11 +27,17 @@ schema, is at \`/api/openapi.json\` (OpenAPI 3.1). This page is drawn from the c
 |---|---|---|
 ${routes.join('\n')}
 
-Instants are ISO 8601 with offset. A list answers \`next\`: the next page is asked for by \`after\`. An import answers
-lines of JSON: \`{"done", "total", "what"}\` now and then, at the end \`{"result"}\` or \`{"problem"}\`. \`/api/changes\` is a
+Instants are ISO 8601 with offset. A list answers \`next\`: the next page is asked for by \`after\`. \`/api/changes\` is a
 stream of server-sent events named \`changed\`, each \`{"contacts": […]}\` with those whose verdict changed, or null when
-they are too many to name; the first comes at once. Bodies may have 1 MB, imports 256 MB; what is larger is for
-\`tend import\`.
+they are too many to name; the first comes at once. Bodies may have 1 MB, photos of cards 40 MB.
+
+## Importing
+Each file is sent by \`POST /api/uploads?name=list.csv\` as \`application/octet-stream\`; the answer’s \`id\` stands for it in
+previews and imports, for whoever sent it. It is written beside the data as it comes, up to 2 GB where the disk has room,
+and is gone when it was imported, dropped, a day old, or the server ended. A preview and an import answer lines of JSON:
+\`{"what", "file", "done", "total"}\` now and then, at the end \`{"preview"}\` or \`{"result"}\`, or \`{"problem"}\`. A preview
+ends when the connection is closed; an import goes on, and all of it is stored or nothing. Doing it again adds nobody
+twice.
 
 ## Failures
 A failure is a problem document (RFC 9457, \`application/problem+json\`) with \`code\` and \`act\` of docs/errors.md, and
@@ -45,6 +51,6 @@ Without a token, or with one that opens nothing, the code not_allowed is status 
 `
 }
 
-function parts({ query, body, form }: Route): string {
-  return [query && 'query', body && 'JSON', form && 'form'].filter(Boolean).join(', ')
+function parts({ query, body, form, isUpload }: Route): string {
+  return [query && 'query', body && 'JSON', form && 'form', isUpload && 'the file’s bytes'].filter(Boolean).join(', ')
 }

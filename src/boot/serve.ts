@@ -6,6 +6,7 @@ import { makeHandlers } from '../http/handlers.ts'
 import { type Listening, listen } from '../http/listen.ts'
 import { readPages } from '../http/pages.ts'
 import { makeCardPhotos } from '../intake/card-photo.ts'
+import { makeUploads } from '../intake/uploads.ts'
 import { makeChanges } from '../operations/changes.ts'
 import { lockServing } from '../store/serving-lock.ts'
 import { bookingKit as bookings } from './booking-kit.ts'
@@ -33,11 +34,12 @@ export async function serve(choice: ServeChoice): Promise<Served> {
   const [token, pages] = await Promise.all([startToken(config.folder, choice.hasNewToken), readPages(pagesFolder)])
   const kit = closing.use(makeMailKit(config.folder))
   const photos = closing.use(makeCardPhotos())
+  const uploads = closing.use(makeUploads(config.folder))
   const changes = makeChanges()
   const mailboxChanges = makeChanges()
   const ending = new AbortController()
   const handlers = makeHandlers({
-    ...{ tend, kit, bookings, readPicture: photos.read, changes, mailboxChanges, log },
+    ...{ tend, kit, bookings, readPicture: photos.read, uploads, changes, mailboxChanges, log },
     ending: ending.signal,
   })
   const app = makeApp({

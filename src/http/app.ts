@@ -26,8 +26,6 @@ export interface AppParts {
 }
 
 const bodyLimitBytes = 1024 * 1024
-// Uploads are held in memory while they are read; what is larger is for `tend import`, which reads as it goes.
-const uploadLimitBytes = 256 * 1024 * 1024
 // A batch of photos: the page makes each small and sends a few at a time.
 const photosLimitBytes = 40 * 1024 * 1024
 
@@ -43,8 +41,6 @@ export function makeApp(parts: AppParts): OpenAPIHono {
   servePublic(app, parts.publicParts)
   app.use(sameSiteGuard(parts.hostNames))
   app.use('/api/*', guard.require)
-  app.use('/api/imports', limit(uploadLimitBytes))
-  app.use('/api/imports/*', limit(uploadLimitBytes))
   app.use('/api/cards', limit(photosLimitBytes))
   app.use('/api/*', async (context, next) =>
     isUpload(context.req.path) ? next() : limit(bodyLimitBytes)(context, next),
@@ -64,9 +60,9 @@ export function makeApp(parts: AppParts): OpenAPIHono {
   return app
 }
 
-/** Paths with a limit of their own. */
+/** Paths with a limit of their own: that of a file is told by who keeps it. */
 function isUpload(path: string): boolean {
-  return path.startsWith('/api/imports') || path === '/api/cards'
+  return path === '/api/uploads' || path === '/api/cards'
 }
 
 function limit(maxSize: number) {

@@ -7,11 +7,11 @@ import { refusedRows } from '../operations/import/refused-rows.ts'
 import { undoImport } from '../operations/import/undo-import.ts'
 import { theWorkspace } from '../operations/ports.ts'
 import type { batchesContract } from './contract/batches.ts'
-import { readImportCall } from './read-import-call.ts'
+import { callOf } from './imports.ts'
 import type { Handlers } from './route.ts'
 import type { RouteParts } from './route-parts.ts'
 
-export function batchRoutes({ tend, changes, log }: RouteParts): Pick<Handlers, keyof typeof batchesContract> {
+export function batchRoutes({ tend, uploads, changes, log }: RouteParts): Pick<Handlers, keyof typeof batchesContract> {
   const undo = (batch: string, isPreview: boolean) =>
     undoImport(tend, { workspace: theWorkspace, batch, isPreview, now: tend.clock.now() })
   return {
@@ -22,13 +22,15 @@ export function batchRoutes({ tend, changes, log }: RouteParts): Pick<Handlers, 
       changes.announce(null)
       return answer
     },
-    'POST /api/imports/refused': async ({ form }, context) => {
-      const call = { ...(await readImportCall(form)), workspace: theWorkspace, now: tend.clock.now() }
+    'POST /api/imports/refused': async ({ body, user }, context) => {
+      const held = uploads.hold(body.uploads, user)
+      const call = { ...callOf(body), sources: held.sources, now: tend.clock.now() }
       context.header('content-type', 'text/csv; charset=utf-8')
       context.header('content-disposition', 'attachment; filename="refused.csv"')
       return stream(
         context,
         async out => {
+          await using _ = held
           for await (const piece of refusedRows(tend, call)) await out.write(piece)
         },
         // The answer has begun: all that can be done is to break it off, so that it isn't taken for whole.

@@ -30,6 +30,8 @@ export interface Route {
   readonly query?: z.ZodType
   readonly body?: z.ZodType
   readonly form?: z.ZodType
+  /** True = the body is a file (application/octet-stream), which the handler reads as it comes. */
+  readonly isUpload?: true
   readonly answer: z.ZodType
   /** Left out = 200. */
   readonly status?: 201
@@ -73,17 +75,7 @@ export const contract = {
     status: 201,
     does: 'Takes an event back: it stays stored and no longer counts.',
   },
-  'POST /api/imports/preview': {
-    form: imports.importForm,
-    answer: imports.importPreview,
-    does: 'Reads files and says what an import of them would do; nothing is stored.',
-  },
-  'POST /api/imports': {
-    form: imports.importForm,
-    answer: imports.importProgress,
-    stream: 'application/x-ndjson',
-    does: 'Imports files, all or nothing, and tells its progress line by line.',
-  },
+  ...imports.importContract,
   'GET /api/playbooks': { answer: playbook.playbooks, does: 'The playbooks, and which governs whom.' },
   'GET /api/playbooks/{id}': { answer: playbook.playbook, does: 'A playbook: its text, and in sentences.' },
   'PUT /api/playbooks/{id}': {
@@ -222,9 +214,11 @@ export type Address = Contact['addresses'][number]
 export type TimelineEvent = ContactAnswer['timeline'][number]
 export type EventKind = TimelineEvent['kind']
 export type NewEvent = Body<'POST /api/contacts/{id}/events'>
-export type ImportOptions = z.input<typeof imports.importOptions>
-export type ImportPreview = Answer<'POST /api/imports/preview'>
+export type ImportCall = z.input<typeof imports.importCall>
+export type ImportPreview = z.infer<typeof imports.importPreview>
 export type ImportProgress = Answer<'POST /api/imports'>
+export type PreviewProgress = Answer<'POST /api/imports/preview'>
+export type Upload = Answer<'POST /api/uploads'>
 export type ImportResult = z.infer<typeof imports.importResult>
 export type Playbooks = Answer<'GET /api/playbooks'>
 export type Playbook = Answer<'GET /api/playbooks/{id}'>

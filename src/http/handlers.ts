@@ -27,12 +27,14 @@ import { signatureRoutes } from './signatures.ts'
 import { teamRoutes } from './team.ts'
 import { templateRoutes } from './templates.ts'
 import { todayRoutes } from './today.ts'
+import { uploadRoutes } from './uploads.ts'
 
 export function makeHandlers(parts: RouteParts): Handlers {
   return {
     ...todayRoutes(parts),
     ...contactRoutes(parts),
     ...eventRoutes(parts),
+    ...uploadRoutes(parts),
     ...importRoutes(parts),
     ...playbookRoutes(parts),
     ...insightRoutes(parts),

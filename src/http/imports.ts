@@ -1,15 +1,14 @@
-// /api/imports: what an import of files would do, and the import itself with its progress, line by line.
+// /api/imports: what an import of uploads would do, and the import itself, each with its progress line by line.
 import { setImmediate } from 'node:timers/promises'
-import { stream } from 'hono/streaming'
-import { Failure } from '../domain/failure.ts'
+import type { z } from '@hono/zod-openapi'
 import { compareImported } from '../operations/duplicates/compare-imported.ts'
 import type { ImportCall } from '../operations/import/call.ts'
 import { importFiles } from '../operations/import/import-files.ts'
 import { theWorkspace } from '../operations/ports.ts'
-import type { ImportProgress } from './contract.ts'
+import { answerLines, BrokenOff } from './answer-lines.ts'
+import type { importCall } from './contract/import.ts'
+import type { ImportProgress, PreviewProgress } from './contract.ts'
 import { previewOf, resultOf } from './import-document.ts'
-import { bugBody, problemBody } from './problem.ts'
-import { readImportCall } from './read-import-call.ts'
 import type { Handlers } from './route.ts'
 import type { RouteParts } from './route-parts.ts'
 
@@ -18,39 +17,46 @@ type Names = 'POST /api/imports/preview' | 'POST /api/imports'
 /** Between two lines of progress; it is also the longest that other requests wait for an import. */
 const pauseMs = 50
 
-export function importRoutes({ tend, changes, log }: RouteParts): Pick<Handlers, Names> {
-  const run = (call: Omit<ImportCall, 'workspace' | 'now'>) =>
-    importFiles(tend, { ...call, workspace: theWorkspace, now: tend.clock.now() })
+export function importRoutes({ tend, uploads, changes, log }: RouteParts): Pick<Handlers, Names> {
   return {
-    'POST /api/imports/preview': async ({ form, user: by }) => {
-      const call = { ...(await readImportCall(form)), by }
-      return previewOf(await run({ ...call, isDryRun: true, onProgress: pausing(async () => {}) }))
+    'POST /api/imports/preview': async ({ body, user: by }, context) => {
+      const held = uploads.hold(body.uploads, by)
+      return answerLines<PreviewProgress>(context, log, async tell => {
+        await using files = held
+        const onProgress = pausing(async progress => {
+          // Whoever corrects a column asks anew: the preview before is read no further.
+          if (!(await tell(progress))) throw new BrokenOff()
+        })
+        const call = { ...callOf(body), by, sources: files.sources, now: tend.clock.now(), isDryRun: true, onProgress }
+        await tell({ preview: previewOf(await importFiles(tend, call)) })
+      })
     },
-    'POST /api/imports': async ({ form, user: by }, context) => {
-      // Read before the answer begins, so that a wrong call is told by its status.
-      const call = { ...(await readImportCall(form)), by }
-      context.header('content-type', 'application/x-ndjson')
-      return stream(context, async lines => {
-        const tell = async (line: ImportProgress) => void (await lines.write(`${JSON.stringify(line)}\n`))
-        try {
-          const onProgress = pausing(({ what, done, total }) => tell({ what, done, total }))
-          const answer = await run({ ...call, onProgress })
-          await tell({ result: resultOf(answer) })
-          changes.announce(null)
-          await compareImported(tend, { workspace: theWorkspace, batch: answer.batch, now: tend.clock.now() })
-        } catch (error) {
-          if (!(error instanceof Failure)) log(`import: ${error instanceof Error ? error.stack : String(error)}`)
-          await tell({ problem: error instanceof Failure ? problemBody(error) : bugBody })
-        }
+    'POST /api/imports': async ({ body, user: by }, context) => {
+      const held = uploads.hold(body.uploads, by)
+      return answerLines<ImportProgress>(context, log, async tell => {
+        await using files = held
+        // It goes on to its end, whoever still listens.
+        const onProgress = pausing(async progress => void (await tell(progress)))
+        const call = { ...callOf(body), by, sources: files.sources, now: tend.clock.now(), onProgress }
+        const answer = await importFiles(tend, call)
+        await tell({ result: resultOf(answer) })
+        changes.announce(null)
+        // Rows that were refused may be asked for as a file.
+        if (answer.refusedCount === 0) for (const id of body.uploads) await uploads.drop(id, by)
+        await compareImported(tend, { workspace: theWorkspace, batch: answer.batch, now: tend.clock.now() })
       })
     },
   }
 }
 
-type Tell = NonNullable<ImportCall['onProgress']>
+export function callOf({ uploads: _, ...choices }: z.output<typeof importCall>) {
+  return { workspace: theWorkspace, choices: choices as NonNullable<ImportCall['choices']> }
+}
+
+type OnProgress = NonNullable<ImportCall['onProgress']>
 
 /** Tells progress now and then, and lets the process answer others meanwhile. */
-function pausing(tell: Tell): Tell {
+function pausing(tell: OnProgress): OnProgress {
   let toldAt = performance.now()
   return async progress => {
     if (performance.now() - toldAt < pauseMs) return

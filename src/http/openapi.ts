@@ -38,7 +38,11 @@ function describe({ openAPIRegistry }: OpenAPIHono, name: string, route: Route):
   })
 }
 
-function bodyOf({ body, form }: Route) {
+function bodyOf({ body, form, isUpload }: Route) {
+  if (isUpload) {
+    const schema = { type: 'string', format: 'binary' } as const
+    return { body: { required: true, content: { 'application/octet-stream': { schema } } } }
+  }
   const schema = body ?? form
   if (!schema) return {}
   return { body: { required: true, content: { [body ? 'application/json' : 'multipart/form-data']: { schema } } } }

@@ -20,6 +20,8 @@ export interface Call<Name extends RouteName> {
   readonly user: string
   /** The parts of a form; empty for a route without one. */
   readonly form: FormData
+  /** The body of an upload, as it comes; only of a route that takes one. */
+  readonly upload: { readonly size: number | null; readonly bytes: AsyncIterable<Uint8Array> }
 }
 
 /** An answer as a handler gives it: it may be made of what is read-only. */
@@ -62,18 +64,13 @@ async function readCall(route: Route, context: Context): Promise<Call<RouteName>
     query: route.query && parse(route.query, context.req.query(), 'The query'),
     body: route.body && parse(route.body, await readJson(context), 'The body'),
     form: route.form ? await readForm(context) : new FormData(),
+    upload: route.isUpload ? readUpload(context) : undefined,
   }
   return read as unknown as Call<RouteName>
 }
 
 async function readJson(context: Context): Promise<unknown> {
-  const type = context.req.header('content-type') ?? 'nothing'
-  // Only this type: another one could be sent by a page of any origin without asking (Fetch §4.10, "simple" requests).
-  if (!/^application\/json\b/i.test(type)) {
-    throw badInput('The body can’t be read', [
-      { where: 'header', field: 'content-type', found: type, allowed: 'application/json' },
-    ])
-  }
+  needType(context, 'application/json')
   const text = await context.req.text()
   try {
     return JSON.parse(text)
@@ -82,6 +79,21 @@ async function readJson(context: Context): Promise<unknown> {
     throw badInput('The body can’t be read', [{ where: 'body', field: '', found, allowed: 'a JSON document' }])
   }
 }
+
+/** Only this type: another one could be sent by a page of any origin without asking (Fetch §4.10, "simple" requests). */
+function needType(context: Context, allowed: string): void {
+  const found = context.req.header('content-type') ?? 'nothing'
+  if (found.toLowerCase().split(';')[0]?.trim() === allowed) return
+  throw badInput('The body can’t be read', [{ where: 'header', field: 'content-type', found, allowed }])
+}
+
+function readUpload(context: Context): Call<RouteName>['upload'] {
+  needType(context, 'application/octet-stream')
+  const size = Number(context.req.header('content-length') ?? Number.NaN)
+  return { size: Number.isSafeInteger(size) ? size : null, bytes: context.req.raw.body ?? emptyBody() }
+}
+
+async function* emptyBody(): AsyncGenerator<Uint8Array> {}
 
 async function readForm(context: Context): Promise<FormData> {
   try {

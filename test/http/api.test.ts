@@ -197,36 +197,32 @@ test('two playbooks are compared on every contact, page by page', async () => {
   expect([first.differences[0], second.differences[0]]).toEqual(whole.differences.slice(0, 2))
 })
 
-function formOf(name: string, content: string, options?: object): FormData {
-  const form = new FormData()
-  form.append('files', new File([content], name))
-  if (options) form.append('options', JSON.stringify(options))
-  return form
+/** Of an answer that comes line by line. */
+async function lastLine(route: 'POST /api/imports' | 'POST /api/imports/preview', body: object) {
+  const answer = await ask(route, body)
+  expect(answer.headers.get('content-type')).toBe('application/x-ndjson')
+  const line = (await answer.text()).trimEnd().split('\n').at(-1)!
+  // biome-ignore lint/suspicious/noExplicitAny: what a document holds is what the test asks.
+  return contract[route].answer.parse(JSON.parse(line)) as any
 }
 const people = 'First Name,Last Name,E-mail\nIda,Berg,ida@example.com\nOle,Dahl,ole@example.com\n,,\n'
 
 test('an import is previewed without a trace, then done line by line', async () => {
   const source = { kind: 'trade_show', name: 'Fair' }
-  const preview = await asked('POST /api/imports/preview', { body: formOf('people.csv', people, { source }) })
+  const uploads = [await server.upload('people.csv', people)]
+  const { preview } = await lastLine('POST /api/imports/preview', { uploads, source })
   expect(preview.files).toMatchObject([{ name: 'people.csv', kind: 'csv', rows: expect.any(Number) }])
   expect(preview.would).toMatchObject({ created: 2, refused: 0 })
   expect((await asked('GET /api/contacts?search=ida%40', { as: 'GET /api/contacts' })).items).toEqual([])
-  const answer = await ask('POST /api/imports', formOf('people.csv', people, { source }))
-  expect(answer.headers.get('content-type')).toBe('application/x-ndjson')
-  const lines = (await answer.text()).trimEnd().split('\n')
-  const last = contract['POST /api/imports'].answer.parse(JSON.parse(lines.at(-1)!))
-  expect(last).toMatchObject({ result: { created: 2 } })
+  expect(await lastLine('POST /api/imports', { uploads, source })).toMatchObject({ result: { created: 2 } })
   const { chosen } = await asked('GET /api/playbooks')
   expect(chosen.sources).toContainEqual({ source, contacts: 2, playbook: null })
 })
 
 test('an import of nothing, or with options that can’t be, is refused by its status', async () => {
-  expect(await asked('POST /api/imports/preview', { body: new FormData() })).toMatchObject({ status: 422 })
-  const form = formOf('people.csv', people, { source: { kind: 'nowhere' } })
-  expect(await asked('POST /api/imports', { body: form })).toMatchObject({
-    status: 422,
-    faults: [{ field: 'source.kind' }],
-  })
+  expect(await asked('POST /api/imports/preview', { body: { uploads: [] } })).toMatchObject({ status: 422 })
+  const body = { uploads: [await server.upload('people.csv', people)], source: { kind: 'nowhere' } }
+  expect(await asked('POST /api/imports', { body })).toMatchObject({ status: 422, faults: [{ field: 'source.kind' }] })
 })
 
 test('the OpenAPI document holds every route of the contract', async () => {

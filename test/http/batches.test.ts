@@ -8,15 +8,12 @@ beforeAll(async () => {
 
 const text = 'Name,Email\nAna Ruiz,ana@example.com\nBo Li,bo@@example\n'
 
-function upload(route: string): Promise<Response> {
-  const form = new FormData()
-  form.append('files', new File([text], 'list.csv'))
-  const headers = { authorization: `Bearer ${server.token}` }
-  return fetch(`${server.url}${route}`, { method: 'POST', body: form, headers })
+async function upload(route: string): Promise<Response> {
+  return server.ask(route, { uploads: [await server.upload('list.csv', text)] })
 }
 
 test('an import over HTTP is listed, shown before it is taken back, and taken back', async () => {
-  const lines = (await (await upload('/api/imports')).text()).trim().split('\n')
+  const lines = (await (await upload('POST /api/imports')).text()).trim().split('\n')
   const { result } = JSON.parse(lines.at(-1)!)
   expect(result).toMatchObject({ created: 2, refusedCount: 1, batch: expect.stringMatching(/^import-/) })
   const { batches } = await server.json('GET /api/batches')
@@ -29,7 +26,7 @@ test('an import over HTTP is listed, shown before it is taken back, and taken ba
 })
 
 test('the refused rows are a table to save, whether they were imported or not', async () => {
-  const answer = await upload('/api/imports/refused')
+  const answer = await upload('POST /api/imports/refused')
   expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8')
   expect(answer.headers.get('content-disposition')).toBe('attachment; filename="refused.csv"')
   expect(await answer.text()).toContain('Bo Li,bo@@example,list.csv,3,email,')

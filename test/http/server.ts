@@ -11,6 +11,7 @@ import { makeHandlers } from '../../src/http/handlers.ts'
 import { listen } from '../../src/http/listen.ts'
 import { readPages } from '../../src/http/pages.ts'
 import { makeCardPhotos } from '../../src/intake/card-photo.ts'
+import { makeUploads } from '../../src/intake/uploads.ts'
 import type { ReadCalendar } from '../../src/operations/bookings/ports.ts'
 import { type Changes, makeChanges } from '../../src/operations/changes.ts'
 import type { MailKit } from '../../src/operations/mail/ports.ts'
@@ -30,6 +31,8 @@ export interface TestServer {
   ask(route: string, body?: unknown): Promise<Response>
   // biome-ignore lint/suspicious/noExplicitAny: what a document holds is what the test asks.
   json(route: string, body?: unknown): Promise<any>
+  /** Sends a file that is to be imported; answers its id. */
+  upload(name: string, content: string | Blob): Promise<string>
 }
 
 interface Choices {
@@ -48,12 +51,16 @@ export async function startServer({ pages = '/nowhere', clock, readCalendar }: C
   const bookings = readCalendar ? { ...bookingKit, readCalendar } : bookingKit
   const kit = makeMailKit(folder)
   const photos = makeCardPhotos()
+  const uploads = makeUploads(folder)
   const token = 'a-token-of-the-tests'
   const changes = makeChanges()
   const ending = new AbortController()
   const lines: string[] = []
   const log = (line: string) => void lines.push(line)
-  const handlers = makeHandlers({ tend, kit, bookings, readPicture: photos.read, changes, log, ending: ending.signal })
+  const handlers = makeHandlers({
+    ...{ tend, kit, bookings, readPicture: photos.read, uploads, changes, log },
+    ending: ending.signal,
+  })
   const app = makeApp({
     ...{ handlers, token, log, hostNames: [], version: '0.0.0' },
     publicParts: { tend, kit, bookings, changes, log },
@@ -64,6 +71,7 @@ export async function startServer({ pages = '/nowhere', clock, readCalendar }: C
     ending.abort()
     await listening.close(100)
     await photos[Symbol.asyncDispose]()
+    await uploads[Symbol.asyncDispose]()
     kit[Symbol.dispose]()
     await tend[Symbol.asyncDispose]()
     await rm(folder, { recursive: true })
@@ -71,7 +79,15 @@ export async function startServer({ pages = '/nowhere', clock, readCalendar }: C
   const url = `http://127.0.0.1:${listening.port}`
   const ask = askAt(url, token)
   const json = async (route: string, body?: unknown) => (await ask(route, body)).json()
-  return { url, port: listening.port, token, tend, kit, changes, log: lines, ask, json }
+  return { url, port: listening.port, token, tend, kit, changes, log: lines, ask, json, upload: uploadAt(url, token) }
+}
+
+function uploadAt(url: string, token: string) {
+  return async (name: string, body: string | Blob): Promise<string> => {
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/octet-stream' }
+    const answer = await fetch(`${url}/api/uploads?name=${encodeURIComponent(name)}`, { method: 'POST', headers, body })
+    return ((await answer.json()) as { id: string }).id
+  }
 }
 
 function askAt(url: string, token: string) {

@@ -69,23 +69,32 @@ function writeUrl(path: string, options: { path?: object; query?: unknown }): st
 
 function refuseUnlessAborted(error: unknown): never {
   if (error instanceof DOMException && error.name === 'AbortError') throw error
-  throw new ProblemError({
+  throw new ProblemError(noAnswer())
+}
+
+export function noAnswer(): Problem {
+  return {
     type: 'about:blank',
     title: 'Tend does not answer',
     status: 0,
     detail: `Nothing answers at ${location.origin}.`,
     act: 'Check that “tend start” is running on this machine, then try again.',
-  })
+  }
 }
 
 async function readProblem(response: Response): Promise<Problem> {
   const body: unknown = await response.json().catch(() => null)
   if (typeof body === 'object' && body !== null && 'detail' in body) return body as Problem
+  return unreadable(response)
+}
+
+/** For an answer that is no document of ours. */
+export function unreadable({ status, statusText }: { status: number; statusText: string }): Problem {
   return {
     type: 'about:blank',
     title: 'An answer that can’t be read',
-    status: response.status,
-    detail: `The server answered ${response.status} ${response.statusText} without saying why.`,
+    status,
+    detail: `The server answered ${status} ${statusText} without saying why.`,
     act: 'Try again; if it stays, look at what “tend start” printed.',
   }
 }

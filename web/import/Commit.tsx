@@ -1,22 +1,23 @@
 // The last step: what would happen in numbers, the button, and the progress while it happens.
 import { useState } from 'react'
-import type { ImportPreview, ImportResult } from '../../src/http/contract.ts'
+import type { ImportCall, ImportPreview, ImportResult } from '../../src/http/contract.ts'
 import { ProblemError, stream } from '../app/call.ts'
 import { renewEverything } from '../app/queries.ts'
 import { Button } from '../controls/Button.tsx'
 import { Failed } from '../controls/Failed.tsx'
+import { type Progress, progressWords } from './import-words.ts'
+import { ProgressBar } from './ProgressBar.tsx'
 
 interface CommitProps {
   readonly preview: ImportPreview
   /** True while a corrected preview is on its way. */
   readonly isStale: boolean
-  readonly form: () => FormData
+  readonly body: ImportCall
   readonly onResult: (result: ImportResult) => void
 }
-type Progress = { done: number; total: number | null; what?: string | undefined }
 
-export function Commit({ preview, isStale, form, onResult }: CommitProps) {
-  const { progress, error, start } = useImport(form, onResult)
+export function Commit({ preview, isStale, body, onResult }: CommitProps) {
+  const { progress, error, start } = useImport(body, onResult)
   const { created, merged, events, refused } = preview.would
   const nothing = created + merged + events === 0
   return (
@@ -32,9 +33,7 @@ export function Commit({ preview, isStale, form, onResult }: CommitProps) {
         )}
         .
       </p>
-      {progress ? (
-        <ProgressBar progress={progress} />
-      ) : (
+      {progress === undefined ? (
         <Button
           look="primary"
           onClick={start}
@@ -45,33 +44,38 @@ export function Commit({ preview, isStale, form, onResult }: CommitProps) {
         >
           Import
         </Button>
+      ) : (
+        <Importing progress={progress} />
       )}
       {error !== undefined && <Failed error={error} />}
     </section>
   )
 }
 
-function ProgressBar({ progress }: { progress: Progress }) {
-  const { done, total, what = 'Importing' } = progress
+function Importing({ progress }: { progress: Progress | null }) {
   return (
-    <label className="field progress">
-      <span>
-        {what}: {done.toLocaleString('en')}
-        {total !== null && ` of ${total.toLocaleString('en')}`}
-      </span>
-      <progress {...(total === null ? {} : { value: done, max: Math.max(total, 1) })} />
-    </label>
+    <div className="progress">
+      <ProgressBar
+        says={progress ? `Importing ${progressWords(progress)}` : 'Importing'}
+        done={progress?.done ?? 0}
+        total={progress?.total ?? null}
+      />
+      <p className="soft small">
+        This goes on when you leave the page, and stands among the earlier imports when it is done.
+      </p>
+    </div>
   )
 }
 
-function useImport(form: () => FormData, onResult: (result: ImportResult) => void) {
-  const [progress, setProgress] = useState<Progress>()
+/** Its progress is null when it has just begun, and undefined when none runs. */
+function useImport(body: ImportCall, onResult: (result: ImportResult) => void) {
+  const [progress, setProgress] = useState<Progress | null>()
   const [error, setError] = useState<unknown>()
   const start = async () => {
-    setProgress({ done: 0, total: null, what: 'Sending the files' })
+    setProgress(null)
     setError(undefined)
     try {
-      for await (const line of stream('POST /api/imports', { form: form() })) {
+      for await (const line of stream('POST /api/imports', { body })) {
         if ('problem' in line) throw new ProblemError(line.problem)
         if ('result' in line) onResult(line.result)
         else setProgress(line)

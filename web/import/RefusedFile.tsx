@@ -1,12 +1,13 @@
 // The refused rows as a table to mend: made when it is asked for, saved by the browser.
 import { useMutation } from '@tanstack/react-query'
+import type { ImportCall } from '../../src/http/contract.ts'
 import { download } from '../app/call.ts'
 import { Button } from '../controls/Button.tsx'
 import { Failed } from '../controls/Failed.tsx'
 
-export function RefusedFile({ form }: { form: () => FormData }) {
+export function RefusedFile({ body }: { body: ImportCall }) {
   const save = useMutation({
-    mutationFn: () => download('POST /api/imports/refused', { form: form() }),
+    mutationFn: () => download('POST /api/imports/refused', { body }),
     onSuccess: saveAs,
   })
   return (

@@ -1,6 +1,6 @@
 // What an import did, with the rows that were refused, and the way on.
 
-import type { ImportResult } from '../../src/http/contract.ts'
+import type { ImportCall, ImportResult } from '../../src/http/contract.ts'
 import { Link } from '../app/Link.tsx'
 import { places } from '../app/places.ts'
 import { Button } from '../controls/Button.tsx'
@@ -11,11 +11,11 @@ interface ResultProps {
   readonly result: ImportResult
   /** True when tables were among the files: of their refused rows there is a file to mend. */
   readonly hasTables: boolean
-  readonly form: () => FormData
+  readonly body: ImportCall
   readonly onAgain: () => void
 }
 
-export function Result({ result, hasTables, form, onAgain }: ResultProps) {
+export function Result({ result, hasTables, body, onAgain }: ResultProps) {
   const numbers: readonly (readonly [number, string])[] = [
     [result.created, 'new contacts'],
     [result.merged, 'joined with known ones'],
@@ -35,7 +35,7 @@ export function Result({ result, hasTables, form, onAgain }: ResultProps) {
           ))}
         </dl>
         <Faults faults={result.refused} count={result.refusedCount} kind="refused" />
-        {hasTables && result.refusedCount > 0 && <RefusedFile form={form} />}
+        {hasTables && result.refusedCount > 0 && <RefusedFile body={body} />}
       </div>
       <p className="row">
         <Link to={places.today} className="button primary">

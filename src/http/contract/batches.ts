@@ -1,7 +1,7 @@
 // Schemas of batches: what imports brought, and taking it back; and the table of the rows that an import refuses.
 import { z } from '@hono/zod-openapi'
 import { source } from './contact.ts'
-import { importForm } from './import.ts'
+import { importCall } from './import.ts'
 
 const batch = z
   .object({
@@ -54,7 +54,7 @@ export const batchesContract = {
     does: 'Takes the import back: whom it brought goes, unless they have had something of their own since.',
   },
   'POST /api/imports/refused': {
-    form: importForm,
+    body: importCall,
     answer: z.string(),
     stream: 'text/csv',
     does: 'The rows of tables of which something is refused, to mend and to import again; nothing is stored.',

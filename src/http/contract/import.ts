@@ -1,4 +1,5 @@
-// Schemas of an import: files and options go in as multipart/form-data, a preview or a stream of progress comes out.
+// Schemas of an import: files are sent one by one, then previewed and imported by their ids; a stream of progress comes
+// out.
 import { z } from '@hono/zod-openapi'
 import { source } from './contact.ts'
 import { problem } from './problem.ts'
@@ -13,8 +14,8 @@ const refusedRow = z
   })
   .openapi('RefusedRow')
 
-/** Sent as JSON in the part `options` beside the parts `files`. Everything left out is guessed. */
-export const importOptions = z
+/** Everything left out is guessed. */
+const importOptions = z
   .object({
     source: source.optional(),
     timeZone: z.string().optional().openapi({ description: 'Zone of contacts whose own is not known' }),
@@ -29,9 +30,11 @@ export const importOptions = z
   })
   .openapi('ImportOptions')
 
-export const importForm = z
-  .object({ files: z.any().openapi({ description: 'One or more files' }), options: z.string().optional() })
-  .openapi('ImportForm')
+export const importCall = importOptions
+  .extend({ uploads: z.array(z.string()).min(1).openapi({ description: 'Ids of the files, each sent as an upload' }) })
+  .openapi('ImportCall')
+
+const upload = z.object({ id: z.string(), name: z.string(), bytes: z.number().int() }).openapi('Upload')
 
 const previewedFile = z
   .object({
@@ -84,11 +87,44 @@ export const importResult = z
   })
   .openapi('ImportResult')
 
-/** One line of the stream (application/x-ndjson) that a commit answers: progress, and at the end result or problem. */
-export const importProgress = z
-  .union([
-    z.object({ done: z.number(), total: z.number().nullable(), what: z.string().optional() }),
-    z.object({ result: importResult }),
-    z.object({ problem: problem }),
-  ])
+const progress = z.object({
+  what: z.enum(['reading', 'storing']).openapi({ description: '`reading` counts bytes, `storing` people' }),
+  file: z.string(),
+  done: z.number(),
+  total: z.number().nullable(),
+})
+
+/** One line of the stream (application/x-ndjson) that an import answers: progress, and at the end result or problem. */
+const importProgress = z
+  .union([progress, z.object({ result: importResult }), z.object({ problem })])
   .openapi('ImportProgress')
+const previewProgress = z
+  .union([progress, z.object({ preview: importPreview }), z.object({ problem })])
+  .openapi('PreviewProgress')
+
+export const importContract = {
+  'GET /api/uploads': {
+    answer: z.object({ mostBytes: z.number().int() }),
+    does: 'How large a file may be that is sent here now; what is larger is for `tend import`.',
+  },
+  'POST /api/uploads': {
+    query: z.object({ name: z.string().trim().min(1).max(255) }),
+    isUpload: true,
+    answer: upload,
+    status: 201,
+    does: 'Takes a file that is to be imported; it waits for a day, and no longer than the server runs.',
+  },
+  'DELETE /api/uploads/{id}': { answer: z.object({ id: z.string() }), does: 'Drops a file that was sent.' },
+  'POST /api/imports/preview': {
+    body: importCall,
+    answer: previewProgress,
+    stream: 'application/x-ndjson',
+    does: 'Reads files and says what an import of them would do, with its progress line by line; nothing is stored.',
+  },
+  'POST /api/imports': {
+    body: importCall,
+    answer: importProgress,
+    stream: 'application/x-ndjson',
+    does: 'Imports files, all or nothing, and tells its progress line by line. Files without refused rows are dropped then.',
+  },
+} as const
