@@ -43,7 +43,10 @@ function listCommand(wiring: Wiring): Command {
         return `${id}  ${whenWords(booking, { timeZone })}: ${name} <${email}>, ${title}${ends}`
       })
       const nothing = past ? 'Nothing was booked before now.' : 'Nothing is booked ahead.'
-      return { json: found.map(booking => bookingDocument(booking, now)), words: words.join('\n') || nothing }
+      return {
+        json: await Promise.all(found.map(booking => bookingDocument(reader, booking, now))),
+        words: words.join('\n') || nothing,
+      }
     })
   })
 }
@@ -74,6 +77,7 @@ function cancelCommand(wiring: Wiring): Command {
     const cancelled = await cancelBooking(tend, { workspace: theWorkspace, booking, by: 'us' })
     const { name, state, timeZone } = cancelled
     const words = `${name}, ${whenWords(cancelled, { timeZone })}: ${state}.`
-    return { json: bookingDocument(cancelled, tend.clock.now()), words }
+    const json = await tend.store.read(theWorkspace, reader => bookingDocument(reader, cancelled, tend.clock.now()))
+    return { json, words }
   })
 }

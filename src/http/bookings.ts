@@ -68,14 +68,16 @@ function pageRoutes({ tend, bookings, changes }: RouteParts): Pick<Handlers, Nam
     },
     'GET /api/bookings': async ({ query }) => {
       const now = tend.clock.now()
-      const items = await tend.store.read(theWorkspace, reader => listBookings(reader, asked(query, now)))
-      return { items: items.map(booking => bookingDocument(booking, now)) }
+      return tend.store.read(theWorkspace, async reader => {
+        const found = await listBookings(reader, asked(query, now))
+        return { items: await Promise.all(found.map(booking => bookingDocument(reader, booking, now))) }
+      })
     },
     'POST /api/bookings/{id}/cancellation': async ({ params }) => {
       const call = { workspace: theWorkspace, booking: params.id as string, by: 'us' } as const
       const booking: Booking = await cancelBooking(tend, call)
       changes.announce([booking.contact])
-      return bookingDocument(booking, tend.clock.now())
+      return tend.store.read(theWorkspace, reader => bookingDocument(reader, booking, tend.clock.now()))
     },
   }
 }

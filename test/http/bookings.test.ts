@@ -323,3 +323,28 @@ test('[F3][F4][F5][F7] a no-show gets the courtesy with a link, silence stops, t
   expect([verdict.kind, verdict.rule]).toEqual(['wait', 'MEETING_AHEAD'])
   expect(timeline.filter(({ kind }: { kind: string }) => kind === 'meeting_scheduled')).toHaveLength(2)
 })
+
+test('[OPT_OUT] who opted out was mailed a confirmation when anybody booked with their address', async () => {
+  const email = 'nomore@x.org'
+  const source = { kind: 'event' }
+  const { contact } = await server.json('POST /api/contacts', {
+    ...{ name: 'Nora', addresses: [{ channel: 'email', value: email }], source },
+  })
+  await server.json(`POST /api/contacts/${contact.id}/events`, { kind: 'opted_out', channel: 'email' })
+  now += MINUTE_MS
+  const [startsAt = ''] = offered(await text('/b/talk?zone=UTC'))
+  const answer = await book({ startsAt, email })
+  const page = await text(manageOf(answer))
+  // The same words as everybody reads: nobody learns of an opt-out by trying.
+  expect(page).toContain('Keep the address of this page')
+  expect((await fetch(`${server.url}${manageOf(answer)}/meeting.ics`)).status).toBe(200)
+  const [booking] = (await server.json('GET /api/bookings?when=ahead')).items.filter(
+    (each: { email: string }) => each.email === email,
+  )
+  expect(booking.mailBan).toMatch(/^nomore@x\.org opted out on /)
+  const mails = (await notices()).filter(({ to }) => to.address === email)
+  expect(mails.length > 0 && mails.every(mail => 'isUnproven' in mail)).toBe(true)
+  expect(
+    (await notices()).find(({ about, text: said }) => about === 'booking_made' && said.includes(email))?.text,
+  ).toContain('opted out on')
+})

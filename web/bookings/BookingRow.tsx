@@ -14,7 +14,8 @@ import type { Booking } from './queries.ts'
 import { useTeam } from './use-team.ts'
 
 export function BookingRow({ booking }: { booking: Booking }) {
-  const { contact, name, title, startsAt, minutes, timeZone, message, proposed, awaitsOutcome, state } = booking
+  const { contact, name, title, startsAt, minutes, timeZone, message, proposed, mailBan, awaitsOutcome, state } =
+    booking
   const theirs = dateAndTime(startsAt, timeZone)
   const owner = useTeam().nameOf(booking.owner)
   return (
@@ -39,6 +40,7 @@ export function BookingRow({ booking }: { booking: Booking }) {
         </p>
       )}
       <p className="soft small">{stateInWords(booking)}</p>
+      {mailBan && <p className="held">{mailBan} Invitation and reminders stay here.</p>}
       {awaitsOutcome && <Outcomes booking={booking} />}
       {state === 'booked' && !awaitsOutcome && <Cancelling booking={booking} />}
     </li>
@@ -62,12 +64,12 @@ function Outcomes({ booking: { contact, name, meeting } }: { booking: Booking })
   )
 }
 
-function Cancelling({ booking: { id, name } }: { booking: Booking }) {
+function Cancelling({ booking: { id, name, mailBan } }: { booking: Booking }) {
   const [isAsking, setAsking] = useState(false)
   const cancel = async () => {
     try {
       await call('POST /api/bookings/{id}/cancellation', { path: { id } })
-      showToast({ says: `The meeting with ${name} is cancelled, and they are told.` })
+      showToast({ says: `The meeting with ${name} is cancelled${mailBan ? '' : ', and they are told'}.` })
       await renewEverything()
     } catch (error) {
       showFailure(error)
@@ -84,7 +86,7 @@ function Cancelling({ booking: { id, name } }: { booking: Booking }) {
   }
   return (
     <div className="row">
-      <p>They get a mail that takes it out of their calendar.</p>
+      <p>{mailBan ? 'No mail tells them of it.' : 'They get a mail that takes it out of their calendar.'}</p>
       <Button onClick={() => void cancel()}>Cancel the meeting</Button>
       <Button look="quiet" onClick={() => setAsking(false)}>
         Keep it

@@ -11,14 +11,10 @@ const hours = z
 
 const pageFields = {
   title: z.string().trim().min(1).max(200),
-  owners: z
-    .array(z.string())
-    .min(1)
-    .max(50)
-    .openapi({
-      description:
-        'Ids of users; of those who are free, whoever answers for the visitor or has the fewest meetings ahead',
-    }),
+  owners: z.array(z.string()).min(1).max(50).openapi({
+    description:
+      'Ids of users; of those who are free, whoever answers for the visitor or has the fewest meetings ahead',
+  }),
   language: z
     .enum(languages)
     .nullable()
@@ -71,6 +67,7 @@ const booking = z
     language: z.enum(languages).openapi({ description: 'That they booked in' }),
     answer: z.string().nullable().openapi({ description: 'Of their calendar: accepted, declined, tentative' }),
     proposed: z.object({ startsAt: instant, minutes: z.number(), comment: z.string() }).nullable(),
+    mailBan: z.string().nullable().openapi({ description: 'Why no mail goes to who booked: somebody’s opt-out' }),
     awaitsOutcome: z.boolean().openapi({ description: 'It is over and nobody said how it went' }),
   })
   .openapi('Booking')

@@ -2,9 +2,10 @@
 import { formatInstant, type Instant } from '../../domain/instant.ts'
 import type { Surroundings } from '../../engine/compile-playbook.ts'
 import { readMailSettings } from '../mail/mail-settings.ts'
+import { mailBan } from '../notices/mail-ban.ts'
 import type { Reader } from '../ports.ts'
 import { zoneOfOwner } from '../team/user.ts'
-import { type Booking, endOfBooking, listBookings } from './booking.ts'
+import { type Booking, endOfBooking, isAhead, listBookings } from './booking.ts'
 import type { BookingPage } from './booking-page.ts'
 import type { Calendar } from './calendar.ts'
 import { openTimes } from './open-times.ts'
@@ -39,7 +40,7 @@ export async function timesOf(reader: Reader, page: BookingPage, { around, now }
   return times.slice(0, timesShown).map(time => formatInstant(time))
 }
 
-export function bookingDocument(booking: Booking, now: Instant) {
+export async function bookingDocument(reader: Reader, booking: Booking, now: Instant) {
   const { id, page, owner, contact, uid, state, outcome = null, title, place, startsAt, minutes } = booking
   const { name, email, message, timeZone, language, answer = null, proposed } = booking
   return {
@@ -47,6 +48,7 @@ export function bookingDocument(booking: Booking, now: Instant) {
     ...{ name, email, message, timeZone, language, answer },
     startsAt: formatInstant(startsAt),
     proposed: proposed ? { ...proposed, startsAt: formatInstant(proposed.startsAt) } : null,
+    mailBan: isAhead(booking, now) ? await mailBan(reader, email) : null,
     awaitsOutcome: state === 'booked' && endOfBooking(booking) <= now,
   }
 }

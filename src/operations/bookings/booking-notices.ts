@@ -3,6 +3,7 @@
 import { type Instant, MINUTE_MS } from '../../domain/instant.ts'
 import { type Invitation, writeInvitation } from '../../formats/ics/write-invitation.ts'
 import { readMailSettings } from '../mail/mail-settings.ts'
+import { mailBan } from '../notices/mail-ban.ts'
 import { type Notice, queueNotice, withdrawNotice } from '../notices/notice.ts'
 import type { Reader, Writer } from '../ports.ts'
 import { addressOf, mailboxOf } from '../team/mailbox-of.ts'
@@ -99,12 +100,13 @@ async function tellUser(
   if (!to) return
   const { name, email, message } = booking
   const when = whenWords(booking, { timeZone: (await zoneOfOwner(writer, booking.owner)).id })
+  const ban = await mailBan(writer, email)
   await queueNotice(writer, {
     ...{ id: idOf(booking, about), contact: null, about, askedAt: now, sendAt: now, expiresAt: endOfBooking(booking) },
     tellsOf: booking.contact,
     to,
     subject: `${name} ${says}: ${when}`,
-    text: lines(`${name} (${email}) ${says} “${booking.title}”.`, `${when}.`, message),
+    text: lines(`${name} (${email}) ${says} “${booking.title}”.`, `${when}.`, message, ban ?? undefined),
   })
 }
 
@@ -122,7 +124,7 @@ function greeting(booking: Booking): string {
   return `${[hello, plainName(booking)].filter(Boolean).join(' ')},`
 }
 
-type VisitorNotice = Pick<Notice, 'id' | 'contact' | 'to' | 'from' | 'about' | 'askedAt' | 'sendAt'>
+type VisitorNotice = Pick<Notice, 'id' | 'contact' | 'isUnproven' | 'to' | 'from' | 'about' | 'askedAt' | 'sendAt'>
 
 async function toVisitor(
   reader: Reader,
@@ -133,7 +135,9 @@ async function toVisitor(
   const name = plainName(booking)
   const to = { address: email, ...(name && { name }) }
   const from = (await mailboxOf(reader, booking.owner))?.id
-  return { id: idOf(booking, about), contact, to, ...(from && { from }), about, askedAt: now, sendAt: now }
+  const what = { id: idOf(booking, about), about, askedAt: now, sendAt: now }
+  // Who books may not be whose address it is: an opt-out stops it, and the page has given the link and the file.
+  return { ...what, contact, to, ...(from && { from }), isUnproven: true }
 }
 
 /** A booking that was moved is another matter than it was before. */

@@ -100,6 +100,11 @@ export function endOfBooking({ startsAt, minutes }: Pick<Booking, 'startsAt' | '
   return startsAt + minutes * MINUTE_MS
 }
 
+/** It stands, and is not over. */
+export function isAhead(booking: Booking, now: Instant): boolean {
+  return booking.state === 'booked' && endOfBooking(booking) > now
+}
+
 function documentOf(booking: Booking): Document<Booking> {
   const { id, state, page, contact, startsAt } = booking
   return { id, state, key: page, contact, at: startsAt, value: booking }

@@ -6,7 +6,7 @@ import { newId } from '../new-id.ts'
 import type { Reader, Tend, Writer } from '../ports.ts'
 import { recordIn } from '../record-event.ts'
 import { type BookingAnswer, type BookingParts, hasEnough, keepIfFree } from './book.ts'
-import { type Booking, endOfBooking, takeBooking } from './booking.ts'
+import { type Booking, isAhead, takeBooking } from './booking.ts'
 import { type BookingPage, findOpenPage } from './booking-page.ts'
 import { openTimes } from './open-times.ts'
 
@@ -83,10 +83,6 @@ export function cancelBooking(
 /** Events of one instant are in the order of their ids, so it begins with that of the booking and goes on. */
 function changeId({ uid, sequence }: Booking): string {
   return `ics:${uid}:scheduled:${sequence + 1}`
-}
-
-export function isAhead(booking: Booking, now: Instant): boolean {
-  return booking.state === 'booked' && endOfBooking(booking) > now
 }
 
 /**
