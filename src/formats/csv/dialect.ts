@@ -1,8 +1,7 @@
 // How a file of separated values is written: its separator, whether its lines are quoted whole, which row names the
 // columns. Told from a sample of its text.
-import { isData } from './cell-kind.ts'
+import { countKnown, findHeader } from './find-header.ts'
 import { parseCsv, type Row } from './parse-csv.ts'
-import { readHeader } from './read-header.ts'
 
 export interface Dialect {
   /** '' where each line is one value. */
@@ -17,8 +16,6 @@ export interface Dialect {
 const common = [',', ';', '\t', '|']
 // Seen in exports of older systems; the last three are ASCII's own separators.
 const rare = ['~', '^', ':', '#', '*', '!', '\x01', '\x1e', '\x1f']
-// How far down a header may stand: what comes before is a preamble (LinkedIn's is 3 rows, bank and CRM reports' 8).
-const deepestHeader = 25
 const sampleRows = 60
 // A separator that no cell contains; a line of one value is read whole.
 const noDelimiter = '\0'
@@ -29,7 +26,7 @@ export function guessDialect(text: string): Dialect {
   let best: { dialect: Dialect; score: number } | undefined
   for (const delimiter of told ? [told] : candidates(text)) {
     const plain = weigh(sample(text, delimiter), delimiter, false)
-    const isOneCell = plain.width <= 1 && /^\s*"/.test(text)
+    const isOneCell = plain.width <= 1 && plain.dialect.header.length <= 1 && /^\s*"/.test(text)
     const wrapped = isOneCell ? weigh(unwrap(sample(text, delimiter), delimiter), delimiter, true) : plain
     for (const found of [plain, wrapped]) if (!best || found.score > best.score) best = found
   }
@@ -50,9 +47,7 @@ function candidates(text: string): string[] {
 }
 
 function sample(text: string, delimiter: string): Row[] {
-  const rows = parseCsv(text, delimiter)
-  // The sample may end inside a row.
-  return rows.slice(0, Math.min(sampleRows, Math.max(1, rows.length - 1)))
+  return parseCsv(text, delimiter).slice(0, sampleRows)
 }
 
 function weigh(rows: readonly Row[], delimiter: string, isWrapped: boolean) {
@@ -72,23 +67,4 @@ function usualWidth(rows: readonly Row[]): number {
   const counts = new Map<number, number>()
   for (const { cells } of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1)
   return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0
-}
-
-/** The first row with known column names; where none is known, the first full row unless it holds data. */
-function findHeader(rows: readonly Row[], width: number): Row | undefined {
-  const named = rows
-    .slice(0, deepestHeader)
-    .map(row => ({ row, known: row.cells.some(isData) ? 0 : countKnown(row.cells) }))
-    .reduce<{ row: Row; known: number } | undefined>(
-      (best, next) => (next.known > (best?.known ?? 0) ? next : best),
-      undefined,
-    )
-  if (named && (named.known > 1 || named.known >= named.row.cells.filter(cell => cell !== '').length / 2))
-    return named.row
-  const first = rows.find(row => row.cells.length === width)
-  return first?.cells.some(isData) ? undefined : first
-}
-
-function countKnown(cells: readonly string[]): number {
-  return cells.filter(cell => cell.length < 80 && readHeader(cell) !== undefined).length
 }

@@ -46,7 +46,8 @@ const words: Readonly<Record<CsvField, string>> = {
     nazwa wyświetlana|osoba kontaktowa|celé jméno|jméno a příjmení|zobrazované jméno|meno a priezvisko|teljes név|név|
     kapcsolattartó|nume complet|nume și prenume|ad soyad|adı soyadı|tam ad|ονοματεπώνυμο|όνομα και επώνυμο|полное имя|фио|
     контакт|імʼя та прізвище|піб|ime i prezime|氏名|名前|お名前|フルネーム|表示名|姓名|全名|联系人|聯絡人|显示名称|
-    이름|성명|전체 이름|표시 이름|الاسم الكامل|الاسم|שם מלא|שם|nom i cognoms`,
+    이름|성명|전체 이름|표시 이름|الاسم الكامل|الاسم|שם מלא|שם|nom i cognoms|
+    visitor|delegate|participant|applicant|subscriber|respondent|besucher|besucherin|nom du contact`,
   first_name: `first name|first|given name|given names|forename|fname|christian name|invitee first name|vorname|rufname|
     prénom|prénoms|nombre|nombres|nombre de pila|primer nombre|nome|primeiro nome|nome próprio|nome de batismo|voornaam|
     roepnaam|förnamn|fornavn|etunimi|imię|jméno|křestní jméno|meno|krstné meno|keresztnév|utónév|prenume|ad|adı|isim|
@@ -61,9 +62,10 @@ const words: Readonly<Record<CsvField, string>> = {
     الكنية|שם משפחה|cognoms`,
   prefix: `name prefix|prefix|salutation|honorific|honorific prefix|anrede|titel|akademischer titel|civilité|tratamiento|
     trattamento|tratamento|aanhef|tilltalsnamn|hälsningsfras|tiltale|zwrot grzecznościowy|oslovení|titul|megszólítás|
-    unvan kısaltması|обращение|敬称|タイトル|称谓`,
-  suffix:
-    'name suffix|suffix|honorific suffix|generation|namenssuffix|suffixe|sufijo|suffisso|sufixo|achtervoegsel|сuffix|サフィックス',
+    unvan kısaltması|обращение|敬称|タイトル|称谓|
+    trato|namenspräfix|namenspraefix|akad titel|titel akad grad|akademischer grad|titre de civilité`,
+  suffix: `name suffix|suffix|honorific suffix|generation|namenssuffix|suffixe|sufijo|suffisso|sufixo|achtervoegsel|сuffix|サフィックス|
+    titolo straniero`,
   email: `email|e mail|email address|e mail address|email addresses|emails|mail|mail address|primary email|secondary email|
     alternate email|your email|invitee email|email id|e mail adresse|emailadresse|mailadresse|adresse e mail|adresse email|
     adresse mail|courriel|adresse de messagerie|adresse électronique|mél|correo|correo electrónico|
@@ -85,7 +87,8 @@ const words: Readonly<Record<CsvField, string>> = {
     telefon komórkowy|komórka|telefonní číslo|mobilní telefon|telefónne číslo|telefonszám|mobiltelefonszám|număr de telefon|
     telefon mobil|cep telefonu|telefon numarası|cep|τηλέφωνο|κινητό|κινητό τηλέφωνο|телефон|номер телефона|мобильный|
     мобильный телефон|мобільний|номер телефону|電話|電話番号|携帯|携帯電話|电话|电话号码|手机|手机号|手機|行動電話|電話號碼|
-    전화|전화번호|전화 번호|휴대폰|휴대 전화|الهاتف|رقم الهاتف|الجوال|טלפון|נייד|telèfon|mòbil`,
+    전화|전화번호|전화 번호|휴대폰|휴대 전화|الهاتف|رقم الهاتف|الجوال|טלפון|נייד|telèfon|mòbil|
+    contact number|contact no|whatsapp no|tel nr`,
   company: `company|company name|organization|organisation|organization name|organisation name|organization 1 name|
     account|account name|associated company|primary associated company|employer|business|business name|current company|
     firm|company account|firma|firmenname|unternehmen|organisation|arbeitgeber|betrieb|société|entreprise|
@@ -102,20 +105,23 @@ const words: Readonly<Record<CsvField, string>> = {
     titolo|função|título do cargo|functie|functietitel|befattning|jobbtitel|titel arbete|stilling|jobtitel|stillingstittel|
     tehtävänimike|ammattinimike|tehtävä|titteli|stanowisko|pracovní pozice|pozice|funkce|pozícia|beosztás|munkakör|funcție|
     funcţie|görev|iş unvanı|unvan|ünvan|pozisyon|τίτλος|θέση|θέση εργασίας|должность|посада|役職|肩書き|职务|职位|職稱|직위|
-    직책|직함|المسمى الوظيفي|المنصب|תפקיד`,
+    직책|직함|المسمى الوظيفي|المنصب|תפקיד|
+    organisation titel|organization titel|arbeitstitel|company title|designation|job function|tätigkeit`,
   profile: `linkedin|linkedin url|linkedin profile|linkedin profile url|profile url|public profile url|person linkedin url|
     linkedin bio|url|xing|xing profil|twitter|twitter handle|x handle|facebook|instagram`,
   street: `street|street address|address|address line 1|address line 2|address line 3|address 1|address 2|address1|
     address2|street 2|street 3|straße|strasse|anschrift|adresse|straße und hausnummer|rue|adresse 1|
     adresse 2|adresse postale|calle|dirección|direccion|domicilio|via|indirizzo|rua|endereço|morada|straat|adres|gata|
     adress|gatuadress|vej|gade|gateadresse|katu|osoite|katuosoite|ulica|ulice|adresa|utca|cím|stradă|adresă|sokak|cadde|
-    οδός|διεύθυνση|улица|адрес|вулиця|адреса|住所|番地|地址|街道|주소|العنوان|כתובת|רחוב`,
+    οδός|διεύθυνση|улица|адрес|вулиця|адреса|住所|番地|地址|街道|주소|العنوان|כתובת|רחוב|
+    full address|postal address|address line|house number|hausnummer|hausnr|hnr|huisnummer|numero civico|husnummer`,
   city: `city|town|locality|ort|stadt|wohnort|ville|localité|ciudad|población|localidad|città|comune|
     località|cidade|plaats|woonplaats|stad|postort|ort|by|poststed|kaupunki|postitoimipaikka|miasto|miejscowość|město|
     mesto|város|település|oraș|localitate|şehir|il|πόλη|город|місто|市|市区町村|城市|도시|시|المدينة|עיר`,
   region: `state|state province|provincia o estado|province|region|county|state region|bundesland|kanton|région|département|
     dép région|provincia|estado|comunidad autónoma|regione|distrito|provincie|län|fylke|maakunta|województwo|kraj|megye|
-    județ|bölge|ilçe|νομός|область|регион|都道府県|省|州|地区|시도|المنطقة`,
+    județ|bölge|ilçe|νομός|область|регион|都道府県|省|州|地区|시도|المنطقة|
+    province code|state code|region code`,
   postal_code: `zip|zip code|postal code|postcode|post code|zip postal code|plz|postleitzahl|code postal|
     código postal|codigo postal|cp|cap|codice postale|código postal|cep|postnummer|postinumero|kod pocztowy|psč|
     irányítószám|cod poștal|posta kodu|τκ|ταχυδρομικός κώδικας|индекс|почтовый индекс|поштовий індекс|郵便番号|邮政编码|邮编|
@@ -123,14 +129,16 @@ const words: Readonly<Record<CsvField, string>> = {
   country: `country|cc|country region|country code|country or region|nation|land|land region|staat|pays|
     pays région|país|país región|pais|paese|paese area geografica|nazione|stato|país região|land regio|maa|maa alue|kraj region|
     państwo|země|země oblast|stát|krajina|ország|ország régió|țară|țară regiune|ülke|ülke bölge|χώρα|страна|страна регион|
-    країна|国|国 地域|国家|国家 地区|國家|국가|국가 지역|البلد|الدولة|מדינה|ארץ`,
+    країна|国|国 地域|国家|国家 地区|國家|국가|국가 지역|البلد|الدولة|מדינה|ארץ|
+    country name|country of residence|land name`,
   time_zone:
     'time zone|timezone|tz|invitee time zone|zeitzone|fuseau horaire|zona horaria|huso horario|fuso orario|fuso horário|tijdzone|tidszon|tidszone|aikavyöhyke|strefa czasowa|časové pásmo|часовой пояс',
   note: `note|message|nachricht|mensaje|messaggio|mensagem|notes|comment|comments|remarks|description|memo|additional notes|notiz|notizen|bemerkung|bemerkungen|
     kommentar|anmerkung|anmerkungen|remarque|remarques|commentaire|commentaires|nota|notas|observaciones|comentarios|note|
     commenti|observações|comentários|anotações|notities|opmerking|opmerkingen|aantekeningen|anteckningar|noter|notater|
     bemærkninger|muistiinpanot|huomautukset|notatki|uwagi|poznámka|poznámky|megjegyzés|jegyzetek|notițe|notlar|açıklama|
-    σημειώσεις|заметки|примечание|комментарий|примітки|メモ|備考|备注|備註|메모|비고|ملاحظات|הערות`,
+    σημειώσεις|заметки|примечание|комментарий|примітки|メモ|備考|备注|備註|메모|비고|ملاحظات|הערות|
+    about|beschreibung|further information|infos|descripción|descrizione|beschrijving|opis`,
   source: `source|lead source|original source|contact source|person source|how did you hear about us|quelle|herkunft|
     leadquelle|origine|origine du lead|origen|fuente|provenienza|fonte|origem|bron|källa|kilde|lähde|źródło|zdroj|forrás|
     источник`,
@@ -144,7 +152,13 @@ const words: Readonly<Record<CsvField, string>> = {
     order date|signup date|erstellt am|erstellt|erstelldatum|hinzugefügt am|angelegt am|verbunden am|date de création|
     créé le|ajouté le|relation depuis|fecha de creación|creado el|fecha de alta|data di creazione|creato il|
     data de criação|criado em|aanmaakdatum|aangemaakt op|skapad|oprettet|opprettet|luotu|data utworzenia|utworzono|
-    datum vytvoření|vytvořeno|létrehozva|дата создания|作成日|创建日期|创建时间|생성일`,
+    datum vytvoření|vytvořeno|létrehozva|дата создания|作成日|创建日期|创建时间|생성일|
+    joined|joined on|joined at|join date|joined group on|member since|customer since|client since|kunde seit|kontakt seit|
+    mitglied seit|sign up|signup|signed up|signed up at|registered|registered at|registered on|registration time|anmeldedatum|
+    registriert am|submitted at|submitted on|submit date|submission date|date submitted|first seen|profile created on|
+    event created date time|created date time|subscribed on|subscribed at|subscription date|opt in date|opt in time|
+    erfasst am|eingetragen am|aufgenommen am|date d inscription|date d ajout|fecha de registro|data iscrizione|
+    inserito il|met on|date met|kennengelernt am|erstkontakt`,
   opted_out: `email opt out|email blacklisted|blacklisted|opted out|opt out|unsubscribed|unsubscribe|unsubscribed from all email|has opted out of email|
     email opted out|opted out of email|marketing emails opted out|do not email|do not mail|unsub time|
     unsubscribe date|unsubscribed at|unsubscribed on|unsubscribe time|global unsubscribe|optout time|opt out date|
@@ -160,10 +174,10 @@ const words: Readonly<Record<CsvField, string>> = {
   do_not_call: `do not call|dnc|phone opt out|nicht anrufen|ne pas appeler|no llamar|non chiamare|não ligar|niet bellen`,
 }
 
-/** Case, accents and punctuation away; camel case and underscores become words: `E-mail 1 - Value` → `e mail 1 value`. */
+/** Case, accents and punctuation away; camel case, underscores and figures set words apart: `POAddress1` → `po address 1`. */
 export function plainWords(text: string): string {
   return text
-    .replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .replaceAll(/(\p{Ll})(?=\p{Lu})|(\p{Lu})(?=\p{Lu}\p{Ll}{2})|(\p{L})(?=\d)/gu, '$& ')
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
     .toLowerCase()

@@ -15,6 +15,8 @@ import {
   holdsUrl,
 } from './cell-kind.ts'
 import { type CsvField, plainWords } from './header-words.ts'
+import { labelPlaces } from './label-places.ts'
+import { withNamesApart } from './names-apart.ts'
 import { isForeign, type Meaning, readHeader } from './read-header.ts'
 import { isRefusedColumn } from './refused-columns.ts'
 
@@ -24,6 +26,8 @@ export interface Column {
   /** '' = left out. */
   readonly field: CsvField | ''
   readonly group: string
+  /** Of a number, the place of the column that says what kind it is. */
+  readonly label?: number
   /** True when a person said that it is to be left out. */
   readonly isLeftOut?: boolean
 }
@@ -42,10 +46,12 @@ export function guessMapping(header: readonly string[], rows: Samples): Column[]
   const meanings = withOwnersApart(withBuyersApart(named, names), names)
   const found = withContent(meanings, { names, samples, isNameless: header.length === 0 })
   const resolved = withFormsApart(withNamesApart(found, rows), { names, samples })
+  const labels = labelPlaces(names)
   return resolved.map((meaning, place) => ({
     name: names[place]!,
     field: meaning?.field ?? '',
     group: meaning?.group ?? '',
+    ...(meaning?.field === 'phone' && labels.has(place) && { label: labels.get(place)! }),
   }))
 }
 
@@ -178,25 +184,6 @@ function claimNames(found: (Meaning | undefined)[], { samples, isNameless }: Tab
   }
   found[first] = { field: 'first_name', group: '' }
   found[second] = { field: 'last_name', group: '' }
-}
-
-/**
- * `Name` beside `Vorname` or `Prénom` is the last name, unless it repeats the first name; `Nombre` or `Nome` with no
- * column for last names is the whole name.
- */
-function withNamesApart(meanings: readonly (Meaning | undefined)[], rows: Samples) {
-  const at = (field: CsvField) => meanings.findIndex(meaning => meaning?.field === field)
-  const [whole, first, last] = [at('name'), at('first_name'), at('last_name')]
-  const replace = (place: number, field: CsvField) =>
-    meanings.map((meaning, index) => (index === place ? { field, group: '' } : meaning))
-  if (whole >= 0 && first >= 0 && last < 0) return repeats(rows, whole, first) ? meanings : replace(whole, 'last_name')
-  if (whole < 0 && first < 0 !== last < 0) return replace(Math.max(first, last), 'name')
-  return meanings
-}
-
-function repeats(rows: Samples, whole: number, first: number): boolean {
-  const both = rows.filter(row => row[whole]?.trim() && row[first]?.trim())
-  return both.some(row => row[whole]!.toLowerCase().includes(row[first]!.trim().toLowerCase()))
 }
 
 /** `Title` is Mr. or Dr. in some exports and the job in others: what stands in it, or another job column, decides. */

@@ -3,6 +3,7 @@ import { showFound } from '../../domain/fault.ts'
 import type { Zone } from '../../domain/zone.ts'
 import type { DraftReading } from '../person/draft.ts'
 import { type Dialect, guessDialect, unwrap } from './dialect.ts'
+import { footerHolder } from './footer.ts'
 import { type Column, guessMapping, type ToldMapping, withTold } from './mapping.ts'
 import { csvParser, parseCsv, type Row } from './parse-csv.ts'
 import { dateOrder } from './read-date.ts'
@@ -58,8 +59,12 @@ export function csvReader({ dialect, columns, firstRows }: CsvPlan, { usualCount
     const draft = isMended && reading.draft ? { draft: { ...reading.draft, isMended } } : {}
     return reading.refused.length > 0 ? { ...reading, ...draft, cells: row.cells } : { ...reading, ...draft }
   }
-  const read = (rows: readonly Row[]): DraftReading[] => below(dialect, rows).map(readOne)
-  return { write: (text: string) => read(parser.write(text)), end: () => read(parser.end()) }
+  const footer = footerHolder(shape.width)
+  const read = (rows: readonly Row[]): Row[] => footer.take(below(dialect, rows))
+  return {
+    write: (text: string): DraftReading[] => read(parser.write(text)).map(readOne),
+    end: (): DraftReading[] => [...read(parser.end()), ...footer.end()].map(readOne),
+  }
 }
 
 function unclosed({ row, cells }: Row): DraftReading {

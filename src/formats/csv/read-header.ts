@@ -1,4 +1,5 @@
 // What the name of one column means: `Telefon geschäftlich 2` is a phone, `E-mail 1 - Label` is nothing we keep.
+import { asked } from './asked.ts'
 import { consentField, isOfBounces } from './consent-header.ts'
 import { type CsvField, fieldOf, plainWords } from './header-words.ts'
 import { isRefusedColumn } from './refused-columns.ts'
@@ -31,11 +32,15 @@ const apart = new Set(
     personnel personnelle autre prive trabajo casa particular otro otra profesional ufficio lavoro abitazione altro
     comercial residencial profissional outro werk thuis zakelijk prive overig arbete hem ovrig annan arbejde hjem jobb
     andet tyo koti muu sluzbowy prywatny domowy inny prace domu jiny munkahelyi otthoni egyeb is ev serviciu acasa
-    рабочий домашний другой location 会社 自宅 その他`),
+    рабочий домашний другой location 会社 自宅 その他 uff ab abit card lead ansprechpartner ansprechpartnerin
+    kontaktperson recipient respondent participant client kunde kunden po`),
 )
 const filler = new Set(
-  words('value values wert valeur valor no nr num number the de del du di da do la le el per for o'),
+  words('value values wert valeur valor no nr num number the de del du di da do la le el per for o utc and your'),
 )
+// `Account number` is no account; of numbers only those that one dials, and that houses have, are kept.
+const ofNumbers = new Set(['no', 'nr', 'num', 'number'])
+const numbered: readonly (CsvField | undefined)[] = ['phone', 'street']
 
 /** Undefined when the name says nothing of a contact. */
 export function readHeader(header: string): Meaning | undefined {
@@ -43,13 +48,24 @@ export function readHeader(header: string): Meaning | undefined {
   const plain = plainWords(header)
   const whole = fieldOf(plain)
   if (whole) return { field: whole, group: '' }
-  const found = trimmed(plain.split(' '))
+  const found = trimmed(plain.split(' ')) ?? withoutBrackets(header)
   // `Business owner` may be a question that was asked of the person.
   if (found && found.field !== 'owner') return found
   // `Opted out of email: Newsletter`, a column for each kind of mail.
   const consent = consentField(plain) ?? (isOfBounces(plain) ? 'bounced' : undefined)
   if (consent) return { field: consent, group: plain }
-  return isForeign(header) ? undefined : contained(plain)
+  return isForeign(header) ? undefined : (contained(plain) ?? asked(header))
+}
+
+/** `Name (Unternehmen)` is a company's, `Vorname (natürliche Person)` a first name. */
+function withoutBrackets(header: string): Meaning | undefined {
+  const [, before, within] = /^([^()]+)\(([^()]+)\)$/.exec(header) ?? []
+  if (!before || !within || isForeign(within)) return undefined
+  const field = fieldOf(plainWords(before))
+  if (!field) return undefined
+  const group = plainWords(within)
+  const isOfCompany = field === 'name' && group.split(' ').some(word => fieldOf(word) === 'company')
+  return { field: isOfCompany ? 'company' : field, group }
 }
 
 /** True for a column that is about something else, whatever stands in it: an owner's address is not the contact's. */
@@ -68,6 +84,7 @@ function trimmed(tokens: readonly string[]): Meaning | undefined {
   const kept = tokens.filter(token => !isApart(token) && !filler.has(token))
   const group = tokens.filter(isApart).join(' ')
   const field = fieldOf(kept.join(' ')) ?? commonField(kept)
+  if (tokens.some(token => ofNumbers.has(token)) && !numbered.includes(field)) return undefined
   if (field) return { field, group }
   // `Default Address City` is a city; `Company Address` is no company.
   const inside = kept.at(-1) === 'address' ? undefined : fieldOf(kept.filter(token => token !== 'address').join(' '))

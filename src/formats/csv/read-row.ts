@@ -2,15 +2,17 @@
 import type { Address } from '../../domain/channel.ts'
 import { showFound } from '../../domain/fault.ts'
 import { findZone, type Zone } from '../../domain/zone.ts'
-import { readCountry } from '../person/country.ts'
 import type { DraftReading } from '../person/draft.ts'
 import { draftOf } from '../person/draft-of.ts'
-import { letterLines } from '../person/letter.ts'
+import { isSummary } from './footer.ts'
 import type { CsvField } from './header-words.ts'
 import type { Column } from './mapping.ts'
 import type { Row } from './parse-csv.ts'
+import { plainCell } from './plain-cell.ts'
 import { hasBounced, optedOut, type StateCell } from './read-consent.ts'
 import { type DateOrder, readDate } from './read-date.ts'
+import { readName } from './read-name.ts'
+import { readPlace } from './read-place.ts'
 
 export interface RowRules {
   readonly columns: readonly Column[]
@@ -25,7 +27,7 @@ type Cells = ReadonlyMap<CsvField, readonly string[]>
 
 export function readRow({ row, cells }: Row, rules: RowRules): DraftReading {
   const plain = cells.map(plainCell)
-  if (plain.every(cell => cell === '')) return { isEmpty: true, refused: [], doubtful: [] }
+  if (plain.every(cell => cell === '') || isSummary(plain)) return { isEmpty: true, refused: [], doubtful: [] }
   const found = byField(plain, rules.columns)
   const one = (field: CsvField) => found.get(field)?.[0]
   const place = readPlace(plain, rules.columns)
@@ -34,18 +36,11 @@ export function readRow({ row, cells }: Row, rules: RowRules): DraftReading {
   return draftOf({
     row,
     found: plain.filter(Boolean).join(', '),
-    name: {
-      ...named('prefix', one('prefix')),
-      ...named('first', one('first_name')),
-      ...named('middle', one('middle_name')),
-      ...named('last', found.get('last_name')?.join(' ')),
-      ...named('suffix', one('suffix')),
-      ...named('full', one('name')),
-    },
+    name: readName(plain, rules.columns),
     emails: found.get('email') ?? [],
-    phones: found.get('phone') ?? [],
+    phones: ownNumbers(plain, rules.columns),
     others: [...profiles(found.get('profile')), ...place.letter],
-    ...named('company', one('company')),
+    ...named('company', withoutLink(one('company'))),
     ...named('title', one('title')),
     ...named('country', place.country),
     ...named('region', place.region),
@@ -83,60 +78,18 @@ function byField(cells: readonly string[], columns: readonly Column[]): Cells {
   return found
 }
 
-// What stands for nothing: what programs and people write into an empty cell, and the errors of spreadsheets.
-const blank = /^(n\/a|#n\/[av]|#(ref|value|wert|name|null)[!?]|-+|[–—]|\(none\)|\(null\)|<null>|undefined|\\N)$/i
-
-/** Trimmed; without what spreadsheets wrap around a number to keep it text (`="0123"`, `'0123`). */
-function plainCell(cell: string): string {
-  // PostgreSQL keeps no NUL, and nobody has one in their name.
-  const text = (cell.includes('\0') ? cell.replaceAll('\0', '') : cell).trim()
-  if (text.length < 12 && blank.test(text)) return ''
-  return /^="(.*)"$/s.exec(text)?.[1] ?? (/^'[\d+]/.test(text) ? text.slice(1) : text)
+/** The numbers that are not labelled a fax or a pager. */
+function ownNumbers(cells: readonly string[], columns: readonly Column[]): string[] {
+  return cells.filter((cell, place) => {
+    const column = columns[place]
+    if (cell === '' || column?.field !== 'phone') return false
+    return column.label === undefined || !/fax|pager|telex|télécopie/i.test(cells[column.label] ?? '')
+  })
 }
 
-const placeFields = ['street', 'postal_code', 'city', 'region', 'country'] as const
-
-interface Place {
-  readonly country?: string
-  readonly region?: string
-  readonly letter: readonly Address[]
-  readonly doubtful: readonly string[]
-}
-
-/** The postal address of which most is known, of a row that may hold one for work and one for home. */
-function readPlace(cells: readonly string[], columns: readonly Column[]): Place {
-  const groups = new Map<string, Map<string, string>>()
-  for (const [index, { field, group }] of columns.entries()) {
-    const cell = cells[index] ?? ''
-    if (cell === '' || !placeFields.some(known => known === field)) continue
-    // `Business Street 2` belongs with `Business Street`, and `Address 1 - City` with `Address 1 - Street`.
-    const key = /[^\d ]/.test(group) ? group.replaceAll(/[\d ]+/g, ' ').trim() : group
-    const parts = groups.get(key) ?? groups.set(key, new Map()).get(key)!
-    parts.set(field, field === 'street' && parts.has('street') ? `${parts.get('street')}, ${cell}` : cell)
-  }
-  const fullest = [...groups.values()].sort((a, b) => b.size - a.size)
-  const countries = fullest.flatMap(parts => parts.get('country') ?? [])
-  const country = countries.map(readCountry).find(code => code !== undefined)
-  return {
-    ...named('country', country),
-    ...named('region', fullest[0]?.get('region')),
-    letter: fullest[0] ? letter(fullest[0], country) : [],
-    doubtful: country ? [] : countries,
-  }
-}
-
-/** A postal address is one that a letter could be sent to: a street, and a city or postal code. */
-function letter(parts: ReadonlyMap<string, string>, code: string | undefined): Address[] {
-  if (!parts.has('street') || !(parts.has('city') || parts.has('postal_code'))) return []
-  const { street, city, region, country, postal_code: written } = Object.fromEntries(parts)
-  const postalCode = written && withZero(written, code)
-  return [{ channel: 'letter', value: letterLines({ street, city, region, country, postalCode }, code).join('\n') }]
-}
-
-/** Spreadsheets take a postal code for a number: `01067` becomes `1067`. */
-function withZero(postalCode: string, code: string | undefined): string {
-  const hasFive = code !== undefined && ['DE', 'US', 'FR', 'ES', 'IT'].includes(code)
-  return hasFive && /^\d{4}$/.test(postalCode) ? `0${postalCode}` : postalCode
+/** What programs of linked tables write: `Norte SL (https://example.com/norte)`. */
+function withoutLink(cell: string | undefined): string | undefined {
+  return cell?.replace(/\s*\(https?:\/\/[^\s()]+\)$/, '')
 }
 
 function profiles(cells: readonly string[] = []): Address[] {

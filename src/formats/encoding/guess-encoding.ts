@@ -11,7 +11,7 @@ declare const TextDecoder: new (
 
 // Enough names for the weighing; more only costs time.
 const sampleBytes = 64 * 1024
-const manyByteEncodings = new Set(['Shift_JIS', 'EUC-JP', 'GB18030', 'Big5', 'EUC-KR', 'ISO-2022-JP', 'ISO-2022-KR'])
+const manyByteEncodings = new Set(['Shift_JIS', 'EUC-JP', 'GB18030', 'Big5', 'EUC-KR'])
 // Below this chardet names an East Asian encoding for almost any bytes (seen: Big5 at 10 for German).
 const certainConfidence = 80
 
@@ -28,9 +28,17 @@ export function guessEncoding(bytes: Uint8Array, hints: EncodingHints = {}): str
   if (marked) return marked
   if (hints.isUtf8 ?? isUtf8(bytes)) return 'utf-8'
   const sample = bytes.subarray(0, sampleBytes)
+  const told = hints.words && [...manyByteEncodings].find(encoding => tellsWords(sample, encoding, hints.words!))
+  if (told) return told
   const found = analyse(sample)[0]
   if (found && manyByteEncodings.has(found.name) && found.confidence >= certainConfidence) return found.name
   return bestAlphabet(sample, hints.words).encoding
+}
+
+/** A few names are too little for chardet; a column's name that shows up is not. */
+function tellsWords(sample: Uint8Array, encoding: string, words: ReadonlySet<string>): boolean {
+  const text = iconv.decode(sample, encoding)
+  return !text.slice(0, 4000).includes('\ufffd') && knownWords(text, words) > 0
 }
 
 function byteOrderMark(bytes: Uint8Array): string | undefined {

@@ -1,84 +1,9 @@
 // HTML of mail → plain text that reads as the sender saw it: blocks and rows on lines of their own, quotations marked
 // with `>`, so that the readers of plain text serve both. A tokenizer, not a browser: mail HTML is seldom well formed.
+import { decodeEntities } from './entities.ts'
 
 const blocks = /^(?:p|div|br|tr|table|ul|ol|li|h[1-6]|blockquote|hr|pre|section|article|header|footer|center|dd|dt|dl)$/
 const silent = /^(?:style|script|head|title|xml|o:p-hidden|svg)$/
-const entities: Readonly<Record<string, string>> = {
-  nbsp: ' ',
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  copy: '©',
-  reg: '®',
-  euro: '€',
-  pound: '£',
-  ndash: '–',
-  mdash: '—',
-  hellip: '…',
-  lsquo: '‘',
-  rsquo: '’',
-  sbquo: '‚',
-  ldquo: '“',
-  rdquo: '”',
-  bdquo: '„',
-  laquo: '«',
-  raquo: '»',
-  bull: '•',
-  middot: '·',
-  deg: '°',
-  zwnj: '',
-  shy: '',
-  ensp: ' ',
-  emsp: ' ',
-  thinsp: ' ',
-  auml: 'ä',
-  ouml: 'ö',
-  uuml: 'ü',
-  Auml: 'Ä',
-  Ouml: 'Ö',
-  Uuml: 'Ü',
-  szlig: 'ß',
-  eacute: 'é',
-  egrave: 'è',
-  ecirc: 'ê',
-  euml: 'ë',
-  agrave: 'à',
-  aacute: 'á',
-  acirc: 'â',
-  atilde: 'ã',
-  aring: 'å',
-  aelig: 'æ',
-  oslash: 'ø',
-  ccedil: 'ç',
-  iacute: 'í',
-  icirc: 'î',
-  iuml: 'ï',
-  ntilde: 'ñ',
-  oacute: 'ó',
-  ograve: 'ò',
-  ocirc: 'ô',
-  otilde: 'õ',
-  uacute: 'ú',
-  ugrave: 'ù',
-  ucirc: 'û',
-  Eacute: 'É',
-  Agrave: 'À',
-  Ccedil: 'Ç',
-  Aring: 'Å',
-  Oslash: 'Ø',
-  AElig: 'Æ',
-  iexcl: '¡',
-  iquest: '¿',
-  Aacute: 'Á',
-  Egrave: 'È',
-  igrave: 'ì',
-  times: '×',
-  trade: '™',
-  hearts: '♥',
-  rarr: '→',
-}
 
 interface Writing {
   lines: string[]
@@ -142,14 +67,6 @@ function prefix({ quoteDepth }: Writing): string {
 
 function isBlank(line: string): boolean {
   return /^[> ]*$/.test(line)
-}
-
-function decodeEntities(text: string): string {
-  return text.replaceAll(/&(#?\w{1,8});?/g, (whole, name: string) => {
-    if (!name.startsWith('#')) return entities[name] ?? whole
-    const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1))
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ''
-  })
 }
 
 function tidy(lines: readonly string[]): string {

@@ -63,9 +63,27 @@ function withoutLabel(text: string): string {
 export function splitPhones(cell: string): string[] {
   if (scientific.test(cell.trim())) return [cell.trim()]
   return cell
-    .split(/ ::: |[;\n|]|,(?=\s*[+(\d])(?!0$)|\s\/\s/)
+    .split(/ ::: |[;\n|]|,(?=\s*[+(\d])(?!0$)/)
+    .flatMap(splitSlashes)
     .map(piece => piece.trim())
     .filter(piece => piece !== '' && !/^(tele)?fax\b/i.test(piece))
+}
+
+/** `030 1234567 / 0171 1234567` are two; in `+49 711 / 12 34 56` the slash stands behind the area code. */
+function splitSlashes(text: string): string[] {
+  const pieces: string[] = []
+  for (const piece of text.split(/\s\/\s/)) {
+    const before = pieces.at(-1)
+    if (before !== undefined && isRestOf(before, piece)) pieces[pieces.length - 1] = `${before} ${piece}`
+    else pieces.push(piece)
+  }
+  return pieces
+}
+
+function isRestOf(before: string, piece: string): boolean {
+  if (/^\s*(\D*[+0(]|\p{L})/u.test(piece)) return false
+  const digits = (text: string) => text.replace('(0)', '').replaceAll(/\D/g, '').length
+  return digits(piece) < 6 || digits(before) < (/^\s*(\+|00)/.test(before) ? 10 : 7)
 }
 
 function international(written: string): ReadPhone | undefined {
