@@ -41,8 +41,9 @@ export function addContact(tend: Tend, addition: Addition & { readonly workspace
  */
 export async function addIn(tend: Tend, writer: Writer, addition: Addition): Promise<StoredVerdict> {
   const { contact, events, batch = null, now } = addition
-  const owner = addition.owner ?? (await ownerForNew(writer, { source: sourceOf(events), now }))
-  const record: ContactRecord = { contact, owner, source: null, batch, addedAt: now }
+  const source = sourceOf(events)
+  const owner = addition.owner ?? (await ownerForNew(writer, { source, now }))
+  const record: ContactRecord = { contact, owner, source, batch, addedAt: now }
   await writer.contacts.save(record)
   const all = [...events, ...(await inheritedOptOuts(writer, contact, now))]
   if (all.length === 0) return foldContact(tend, writer, { record, now })

@@ -51,10 +51,11 @@ export async function recordIn(tend: Tend, writer: Writer, recording: Recording)
   const record = await findRecord(writer, recording.contact)
   // Of whoever was merged, by the id that they had, it is recorded with the one who stayed.
   const contact = record.contact.id
-  const added = await pickNew(writer, { ...recording, contact })
+  const before = await writer.timelines.standing(contact)
+  const added = await pickNew(writer, { ...recording, contact }, before !== undefined)
   if (added.length === 0) return { added, verdict: await currentVerdict(tend, writer, { record, now }) }
   await writer.timelines.append(contact, added, now)
-  const verdict = await takeIn(tend, writer, { record, added, now })
+  const verdict = await takeIn(tend, writer, { record, before, added, now })
   if (added.some(tellsOfMeeting)) await followMeetings(writer, { contact, now })
   await reportTo(tend, writer, { contact, added, verdict, now })
   for (const shared of await sharedOptOuts(writer, record.contact, added)) {
@@ -76,13 +77,13 @@ export async function reportTo(tend: Tend, writer: Writer, happened: Happened): 
 
 interface Addition {
   readonly record: ContactRecord
+  readonly before: Standing | undefined
   readonly added: readonly Event[]
   readonly now: Instant
 }
 
 /** Advances the standing where the events follow its last one; folds anew where one is older or tells the source. */
-async function takeIn(tend: Tend, writer: Writer, { record, added, now }: Addition): Promise<StoredVerdict> {
-  const before = await writer.timelines.standing(record.contact.id)
+async function takeIn(tend: Tend, writer: Writer, { record, before, added, now }: Addition): Promise<StoredVerdict> {
   const standing = added.some(event => event.kind === 'contact_added') ? undefined : advanceAll(before, added)
   if (!standing) return foldContact(tend, writer, { record, now })
   await writer.timelines.saveStanding(record.contact.id, standing)
@@ -98,14 +99,19 @@ function advanceAll(before: Standing | undefined, added: readonly Event[]): Stan
   return standing
 }
 
-async function currentVerdict(tend: Tend, writer: Writer, { record, now }: Omit<Addition, 'added'>) {
+async function currentVerdict(tend: Tend, writer: Writer, { record, now }: Omit<Addition, 'added' | 'before'>) {
   return (await writer.verdicts.find(record.contact.id)) ?? foldContact(tend, writer, { record, now })
 }
 
-async function pickNew(writer: Writer, { contact, events, untimed = [] }: Recording): Promise<Event[]> {
+/** @param hasAny false for one who has no standing, and so no event yet that one of these could be */
+async function pickNew(
+  writer: Writer,
+  { contact, events, untimed = [] }: Recording,
+  hasAny: boolean,
+): Promise<Event[]> {
   const fresh = new Map<string, Event>()
   for (const told of events) {
-    const known = fresh.get(told.id) ?? (await writer.timelines.find(contact, told.id))
+    const known = fresh.get(told.id) ?? (hasAny ? await writer.timelines.find(contact, told.id) : undefined)
     const event = known && untimed.includes(told.id) ? { ...told, at: known.at } : told
     if (!known) fresh.set(event.id, event)
     else if (!isSameFact(known, event)) {

@@ -19,13 +19,18 @@ interface Waiting extends Write<unknown> {
 
 type Shared = ControlledTransaction<Schema>
 
-// The first of a group waits for the last: not longer than a commit takes.
-const longestGroupMs = 4
+// The first of a group waits for the last: a few times as long as the disk took for the last commit, so that a crowd spends
+// its time on work and not on waiting for the disk; and never so long that a person would notice. Where few write there is
+// nothing to wait for, and a group ends with its queue.
+const commitsLong = 4
+const shortestGroupMs = 4
+const longestGroupMs = 200
 
 export class GroupCommit {
   readonly #writer: Kysely<Schema>
   readonly #waiting: Waiting[] = []
   #isRunning = false
+  #lastCommitMs = 0
 
   constructor(writer: Kysely<Schema>) {
     this.#writer = writer
@@ -45,6 +50,16 @@ export class GroupCommit {
     this.#isRunning = false
   }
 
+  async #commit(transaction: Shared): Promise<void> {
+    const startedAt = performance.now()
+    await transaction.commit().execute()
+    this.#lastCommitMs = performance.now() - startedAt
+  }
+
+  #groupMs(): number {
+    return Math.min(longestGroupMs, Math.max(shortestGroupMs, this.#lastCommitMs * commitsLong))
+  }
+
   /** Never rejects: each of the group is told how it ended. */
   async #commitGroup(first: Waiting): Promise<void> {
     const done: { waiting: Waiting; answer: unknown }[] = []
@@ -53,12 +68,12 @@ export class GroupCommit {
     try {
       transaction = await this.#writer.startTransaction().execute()
       done.push({ waiting: first, answer: await first.work(transaction) })
-      const closesAt = performance.now() + longestGroupMs
+      const closesAt = performance.now() + this.#groupMs()
       while (first.isShort && this.#waiting[0]?.isShort && performance.now() < closesAt) {
         current = this.#waiting.shift()!
         await inSavepoint(transaction, current, done)
       }
-      await transaction.commit().execute()
+      await this.#commit(transaction)
     } catch (error) {
       // Where even that fails, the error that led here is the one to tell.
       await transaction

@@ -75,20 +75,24 @@ function view(database: Kysely<Schema>) {
 }
 
 function nounsIn(scope: Scope): Writer {
+  const settings = settingsIn(scope)
   return {
     workspace: scope.workspace,
     contacts: contactsIn(scope),
     timelines: timelinesIn(scope),
     verdicts: verdictsIn(scope),
     playbooks: playbooksIn(scope),
-    settings: settingsIn(scope),
+    settings,
     suppressions: suppressionsIn(scope),
     mail: mailIn(scope),
     documents: documentsIn(scope),
     pairs: pairsIn(scope),
     holdings: holdingsIn(scope),
     many: manyIn(scope),
-    clear: () => clear(scope),
+    async clear() {
+      await clear(scope)
+      settings.forget()
+    },
   }
 }
 

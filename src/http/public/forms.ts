@@ -37,8 +37,8 @@ export function serveForms(app: OpenAPIHono, parts: PublicParts): void {
   const { clock } = parts.tend
   // An office behind one address sends a few in a minute; a robot tries hundreds.
   const sending = limitRate(clock, { burst: 20, perMinute: 6 })
-  // And one form takes no more from everybody together than people send on its best day.
-  const perForm = limitRate(clock, { burst: 600, perMinute: 120, key: context => context.req.param('id') ?? '' })
+  // And one form takes no more from everybody together than people send at its best moment: a hall that was just asked to.
+  const perForm = limitRate(clock, { burst: 1500, perMinute: 300, key: context => context.req.param('id') ?? '' })
   const looking = limitRate(clock, { burst: 120, perMinute: 60 })
   serveConfirming(app, parts)
   app.get('/public/frame.js', context => script(context, frameScript))
