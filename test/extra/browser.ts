@@ -247,6 +247,35 @@ await fact('a fault in a playbook is named with line and column, and saving wait
 })
 
 const reports = ['leakage', 'chasing', 'silence', 'avoided', 'sources', 'interest', 'ways', 'customers', 'promises']
+await fact('the page of cards opens without a network, and what was typed there is sent when it is back', async () => {
+  const phone = await browser!.newContext({ storageState: await context.storageState() })
+  const tab = await phone.newPage()
+  await tab.goto(`${origin}/doors/cards`)
+  await tab.getByLabel('Where are you?').fill('Autumn fair')
+  await tab.getByRole('button', { name: 'That is where I am' }).click()
+  await tab.waitForFunction(`caches.match('/doors/cards').then(Boolean)`)
+  await phone.setOffline(true)
+  await tab.goto(`${origin}/doors/cards`)
+  await tab.getByLabel('Name', { exact: true }).last().fill('Nora Netless')
+  await tab.getByLabel('Email or phone').fill('nora@example.org')
+  await tab.keyboard.press('Enter')
+  await tab.getByText('1 card waits').waitFor()
+  await tab.reload()
+  await tab.getByText('1 card waits').waitFor()
+  await phone.setOffline(false)
+  await tab.getByText('Nora Netless is saved.').waitFor()
+  // The page's own files, each by the address that it has without a token; nothing that the API said.
+  const kept = await tab.evaluate<string[]>(
+    `caches.keys().then(names => Promise.all(names.map(name => caches.open(name).then(cache => cache.keys()))))
+      .then(all => all.flat().map(({ url }) => new URL(url)).map(({ pathname, search }) => pathname + search))`,
+  )
+  assert.deepEqual(
+    kept.filter(address => !/^\/(assets\/[\w.-]+|doors\/cards|mark\.svg)$/.test(address)),
+    [],
+  )
+  await phone.close()
+})
+
 const addresses = [
   '/',
   '/contacts',

@@ -6,6 +6,7 @@ import { Button } from '../controls/Button.tsx'
 import { Failed } from '../controls/Failed.tsx'
 import { CardDraft } from './CardDraft.tsx'
 import './cards.css'
+import { useKeptOffline } from './keep-offline.ts'
 import type { UnsentCard } from './outbox.ts'
 import { shrinkPhoto } from './shrink-photo.ts'
 import { TypedCard } from './TypedCard.tsx'
@@ -17,6 +18,7 @@ import { type Source, useWhereabouts } from './whereabouts.ts'
 const askAgainMs = 400
 
 export function CardsPage() {
+  useKeptOffline()
   const [source, setSource] = useWhereabouts()
   const outbox = useOutbox()
   const cards = useQuery({
