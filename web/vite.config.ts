@@ -1,12 +1,28 @@
-// How the pages are built, and what answers them during development: the server named by TEND_URL, else a fake one.
+// How the pages are built, and what answers them during development (`npx vite web`): the server named by TEND_URL, else
+// one of its own with the sample.
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
-import { fakeBackend } from './dev/fake-backend.ts'
+import { defineConfig, type Plugin } from 'vite'
+import { startSampleServer } from './dev/sample-server.ts'
 
-const server = process.env.TEND_URL
+/** The API, and what visitors open. */
+const served = '^/(api|public|f|b|o|m|hooks|unsubscribe)/'
 
-export default defineConfig(({ command }) => ({
-  plugins: [react(), ...(command === 'serve' && !server ? [fakeBackend()] : [])],
-  server: server ? { proxy: { '/api': server } } : {},
+export default defineConfig({
+  plugins: [react(), developmentServer()],
   build: { outDir: 'dist', emptyOutDir: true, target: 'es2023' },
-}))
+})
+
+/** Asked for by vite alone: other tools read this file too. */
+function developmentServer(): Plugin {
+  return {
+    name: 'development-server',
+    apply: 'serve',
+    async config(_, { isPreview }) {
+      if (isPreview) return {}
+      const { url, token } = process.env.TEND_URL ? { url: process.env.TEND_URL } : await startSampleServer()
+      return {
+        server: { proxy: { [served]: { target: url, headers: token ? { authorization: `Bearer ${token}` } : {} } } },
+      }
+    },
+  }
+}
