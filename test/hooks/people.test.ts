@@ -4,6 +4,7 @@ import { listDeliveries } from '../../src/operations/hooks/delivery.ts'
 import { replayDeliveries } from '../../src/operations/hooks/replay-deliveries.ts'
 import { theWorkspace } from '../../src/operations/ports.ts'
 import { recordEvents } from '../../src/operations/record-event.ts'
+import { updateContact } from '../../src/operations/update-contact.ts'
 import { openVaultOfTest } from '../mail/sending.ts'
 import { databases } from '../store/databases.ts'
 import { tendOn } from '../store/tend-on.ts'
@@ -42,7 +43,7 @@ test('HubSpot: what came before the address was told waits, and is taken in once
   expect((await deliver(tend, hubspot, change(7, 'firstname', 'Hana'))).states).toEqual(['unmatched'])
   expect((await deliver(tend, hubspot, change(7, 'email', 'hana@example.com'))).states).toEqual(['done'])
   expect((await deliver(tend, hubspot, change(7, 'lastname', 'Hub'))).states).toEqual(['done'])
-  expect((await contactAt('hana@example.com'))?.name).toBe('Hana')
+  expect((await contactAt('hana@example.com'))?.name).toBe('Hana Hub')
   expect(await kindsAt(tend, 'hana@example.com')).toEqual(['contact_added', 'interest_shown'])
   expect(await replayDeliveries(tend, { hook: hubspot.id })).toEqual([])
 })
@@ -53,6 +54,22 @@ test('HubSpot: a batch in which the address is told last loses nothing', async (
   const states = (await deliver(tend, hubspot, [creation, ...change(8, 'email', 'batch8@example.com')])).states
   expect(states).toEqual(['done', 'done'])
   expect(await kindsAt(tend, 'batch8@example.com')).toEqual(['contact_added', 'interest_shown'])
+})
+
+test('HubSpot: a name that is told in parts is joined, and one that somebody wrote here stays', async () => {
+  const hubspot = await addTestHook(tend, openVaultOfTest, 'hubspot')
+  const told = (property: string, value: string) => deliver(tend, hubspot, change(41, property, value))
+  const name = async () => (await contactAt('parts@example.com'))?.name
+  await told('email', 'parts@example.com')
+  await told('lastname', 'van Dam')
+  await told('firstname', 'Piet')
+  expect(await name()).toBe('Piet van Dam')
+  await deliver(tend, hubspot, [{ ...change(41, 'firstname', 'Pieter')[0], eventId: 9419 }])
+  expect(await name()).toBe('Pieter van Dam')
+  const { id } = (await contactAt('parts@example.com'))!
+  await updateContact(tend, { workspace: theWorkspace, contact: id, change: { name: 'Pete' }, now })
+  await deliver(tend, hubspot, [{ ...change(41, 'lastname', 'Dam')[0], eventId: 9420 }])
+  expect(await name()).toBe('Pete')
 })
 
 test('HubSpot: numbers that were merged there are one person here', async () => {

@@ -1,5 +1,6 @@
 // What providers call people and bookings: the person behind a number, whose booking one is, and the meeting that a moved
 // one was before.
+import type { PersonName } from '../../formats/person/person-name.ts'
 import type { Reader, Writer } from '../ports.ts'
 
 const personNoun = 'hook_person'
@@ -11,8 +12,18 @@ export async function contactKnownAs(reader: Reader, name: string): Promise<stri
   return contact !== undefined && (await reader.contacts.find(contact)) ? contact : undefined
 }
 
-export async function rememberPerson(writer: Writer, name: string, contact: string): Promise<void> {
-  await writer.documents.save(personNoun, { id: name, state: '', key: '', contact, at: 0, value: {} })
+/** The parts of their name that were told under this one; {} for nothing. */
+export async function partsToldOf(reader: Reader, name: string): Promise<NameParts> {
+  return ((await reader.documents.find(personNoun, name))?.value as NameParts | undefined) ?? {}
+}
+
+type NameParts = Pick<PersonName, 'first' | 'last'>
+
+export async function rememberPerson(
+  writer: Writer,
+  { name, contact, parts }: { readonly name: string; readonly contact: string; readonly parts: NameParts },
+): Promise<void> {
+  await writer.documents.save(personNoun, { id: name, state: '', key: '', contact, at: 0, value: parts })
 }
 
 /** A booking that was moved has a new id there; on the timeline it is the same meeting. */

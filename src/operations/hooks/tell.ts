@@ -11,7 +11,8 @@ import type { Tend, Writer } from '../ports.ts'
 import { abandonment, takeCartNews } from './cart.ts'
 import type { Outcome } from './delivery.ts'
 import type { Hook } from './hook.ts'
-import { contactKnownAs, isBooked, rememberBooking, rememberPerson } from './known-names.ts'
+import { joinName } from './join-name.ts'
+import { contactKnownAs, isBooked, rememberBooking } from './known-names.ts'
 import { eventsOnTimeline } from './meeting-names.ts'
 import { withShortNames } from './short-names.ts'
 
@@ -75,7 +76,10 @@ async function tellOf(tend: Tend, writer: Writer, telling: PersonTelling): Promi
   const events = await eventsOnTimeline(writer, { person, contact: match, events: told, now })
   const arrived = await arriveIn(tend, writer, { draft, source, events: events.all, now })
   await events.remember(arrived.contact)
-  await rememberNames(writer, person, { contact: arrived.contact, events: events.all })
+  const { contact } = arrived
+  const { knownAs } = person
+  if (knownAs) await joinName(tend, writer, { contact, knownAs, name: person.draft.name, now })
+  await rememberBooker(writer, person, { contact, events: events.all })
   const learned = person.knownAs && !known ? [person.knownAs] : []
   return { ...outcomeOf(arrived, events.all), ...leftOf(person), learned }
 }
@@ -98,12 +102,11 @@ async function contactNamed(writer: Writer, { knownAs, formerly = [] }: ToldOf):
   return undefined
 }
 
-async function rememberNames(
+async function rememberBooker(
   writer: Writer,
-  { knownAs, isKnownOnly }: ToldOf,
+  { isKnownOnly }: ToldOf,
   { contact, events }: { readonly contact: string; readonly events: readonly Event[] },
 ): Promise<void> {
-  if (knownAs) await rememberPerson(writer, knownAs, contact)
   const agreed = isKnownOnly ? undefined : events.find(event => event.kind === 'meeting_scheduled')
   if (agreed?.kind === 'meeting_scheduled') await rememberBooking(writer, agreed.meeting, contact)
 }
