@@ -13,7 +13,7 @@ import { colleagueHolds } from './colleagues.ts'
 import { findRecord } from './find-record.ts'
 import { foldContact } from './fold-contact.ts'
 import type { ContactRecord, StoredVerdict, Tend, Writer } from './ports.ts'
-import { type Happened, owedReport } from './referrals/owe-report.ts'
+import { type Happened, owedReports } from './referrals/owe-report.ts'
 import { renewVerdict } from './renew-verdict.ts'
 import { sharedOptOuts } from './suppression.ts'
 
@@ -67,12 +67,13 @@ export async function recordIn(tend: Tend, writer: Writer, recording: Recording)
   return { added, verdict }
 }
 
-/** H5: whoever referred the person is owed a word of what happened. */
-export async function reportTo(tend: Tend, writer: Writer, happened: Happened): Promise<string | undefined> {
-  const owed = await owedReport(writer, happened)
-  if (!owed) return undefined
-  await recordIn(tend, writer, { contact: owed.referrer, events: [owed.event], now: happened.now })
-  return owed.referrer
+/** H5: whoever referred the person is owed a word of what happened. Answers who that is. */
+export async function reportTo(tend: Tend, writer: Writer, happened: Happened): Promise<readonly string[]> {
+  const owed = await owedReports(writer, happened)
+  for (const { referrer, event } of owed) {
+    await recordIn(tend, writer, { contact: referrer, events: [event], now: happened.now })
+  }
+  return owed.map(({ referrer }) => referrer)
 }
 
 interface Addition {

@@ -21,8 +21,7 @@ export async function renewDue(tend: Tend, workspace: string, now: Instant = ten
     const told: string[] = []
     for (const contact of due) {
       const verdict = await renew(tend, writer, { contact, now })
-      const referrer = await reportTo(tend, writer, { contact, added: [], verdict, now })
-      if (referrer !== undefined) told.push(referrer)
+      told.push(...(await reportTo(tend, writer, { contact, added: [], verdict, now })))
     }
     return [...due, ...told]
   })

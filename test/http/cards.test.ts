@@ -84,6 +84,9 @@ test('a wrong address and a card of nobody are refused with the field', async ()
     source: fair,
   })
   expect(wrong).toMatchObject({ status: 422, faults: [{ field: 'email' }] })
+  const phones = [{ kind: 'mobile', number: 'bo at example' }]
+  const unheard = await put('typed-card-4', { fields: { name: 'Bo', emails: [], phones, socials: [] }, source: fair })
+  expect(unheard).toMatchObject({ status: 422, faults: [{ field: 'phone', found: '"bo at example"' }] })
   const nobody = await put('typed-card-3', { fields: { emails: [], phones: [], socials: [] }, source: fair })
   expect(nobody).toMatchObject({ status: 422 })
 })

@@ -144,6 +144,40 @@ test('one outcome is reported once, and a later one anew', async () => {
   expect(promises.map(({ id }) => String(id).split(':').at(-1))).toEqual(['promised', 'met', 'bought'])
 })
 
+test('[H5] whoever was referred by two is reported of to both, and forgotten with both', async () => {
+  const { tend, call, record, page, referrals } = await withAna()
+  const { contact } = await call(eva)
+  await refer(tend, { workspace, referrer: 'ben', person: eva, now: tend.clock.now() })
+  tend.clock.set(now + DAY_MS)
+  await record(contact, { kind: 'purchase_made' })
+  for (const referrer of ['ana', 'ben']) {
+    expect((await referrals(referrer)).referred).toMatchObject([
+      { id: contact, became: 'customer', reportDue: '2026-11-19T09:00:00Z' },
+    ])
+  }
+  await eraseContact(tend, { workspace, contact, now: tend.clock.now() })
+  for (const referrer of ['ana', 'ben']) {
+    expect((await page(referrer)).timeline.map(({ kind }) => kind)).not.toContain('promise_made')
+  }
+})
+
+test('[H5] two who referred each other, and whoever opted out, are owed no endless reports', async () => {
+  const { tend, call, record, page } = await withAna()
+  const { contact } = await call(eva)
+  await refer(tend, { workspace, referrer: contact, person: { name: 'Ana Ruiz', email: 'ana@example.com' }, now })
+  tend.clock.set(now + DAY_MS)
+  await record('ana', { kind: 'opted_out' })
+  tend.clock.set(now + 2 * DAY_MS)
+  await record(contact, { kind: 'opted_out' })
+  expect((await page('ana')).verdict).toMatchObject({ kind: 'stop', rule: 'OPT_OUT' })
+  expect((await page(contact)).verdict).toMatchObject({ kind: 'stop', rule: 'OPT_OUT' })
+})
+
+test('a referral whose number is none is refused by its field', async () => {
+  const { call } = await withAna()
+  await expect(call({ name: 'Eva Sanz', phone: 'ask Ana' })).rejects.toMatchObject({ faults: [{ field: 'phone' }] })
+})
+
 test('whoever was merged since is reported of once, by the promise that was made of them', async () => {
   const { tend, call, record, referrals } = await withAna()
   const { contact } = await call(eva)

@@ -34,6 +34,8 @@ export function TypedCard({ onSave }: { onSave: (fields: Fields) => void }) {
         <input
           name="reach"
           required
+          pattern="[^@]+@[^@]+|[^@]*([0-9][^@0-9]*){5,}"
+          title="An email address, or a phone number with its digits"
           maxLength={200}
           autoComplete="off"
           autoCapitalize="none"

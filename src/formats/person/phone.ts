@@ -10,6 +10,11 @@ export const allowedPhone = 'a phone number with its country code, such as +34 9
 
 const scientific = /^\+?(\d)[.,]?(\d*)E\+?(\d{1,2})$/i
 
+/** False for a text that nobody can call, whatever the country: fewer digits than any number has. */
+export function hasNumber(text: string): boolean {
+  return text.replaceAll(/\D/g, '').length >= 3
+}
+
 export interface PhoneCountries {
   /** Of the row itself. */
   readonly own?: string
@@ -28,7 +33,7 @@ export interface ReadPhone {
 /** Undefined when the text holds no number at all. */
 export function readPhone(text: string, countries: PhoneCountries): ReadPhone | undefined {
   const written = writtenOut(withoutLabel(text.replace(/^tel:/i, '').replace(/^'/, '')).trim())
-  if (written.replaceAll(/\D/g, '').length < 3) return undefined
+  if (!hasNumber(written)) return undefined
   const number =
     international(written) ??
     ownWithoutPlus(written, countries) ??

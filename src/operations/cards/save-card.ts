@@ -2,9 +2,11 @@
 // and was met again. Saved twice, it is saved once.
 import type { Source } from '../../domain/event.ts'
 import { badInput, Failure } from '../../domain/failure.ts'
+import { showFound } from '../../domain/fault.ts'
 import { DAY_MS, type Instant } from '../../domain/instant.ts'
 import { type CardFields, draftOfCard } from '../../formats/card/card-fields.ts'
 import type { ContactDraft } from '../../formats/person/draft.ts'
+import { allowedPhone, hasNumber } from '../../formats/person/phone.ts'
 import { countryOfZone } from '../../formats/person/zone-of-place.ts'
 import { arriveIn } from '../arrive.ts'
 import type { Reader, Tend, Writer } from '../ports.ts'
@@ -58,7 +60,15 @@ export async function saveCard(tend: Tend, saving: CardToSave): Promise<SavedCar
 export async function draftFrom(reader: Reader, { fields }: Pick<CardToSave, 'fields'>): Promise<ContactDraft> {
   const { timeZone } = await readSettings(reader)
   const { draft, refused } = draftOfCard(fields, countryOfZone(timeZone))
-  const faults = refused.map(({ field, found, allowed }) => ({ where: 'card', field, found, allowed }))
+  const noNumbers = fields.phones
+    .filter(({ number }) => !hasNumber(number))
+    .map(({ number }) => ({ field: 'phone', found: showFound(number), allowed: allowedPhone }))
+  const faults = [...refused, ...noNumbers].map(({ field, found, allowed }) => ({
+    where: 'card',
+    field,
+    found,
+    allowed,
+  }))
   if (faults.length > 0) throw badInput('The card is refused', faults)
   if (!draft) throw new Failure('bad_input', 'The card names nobody: give a name, an email address or a phone number.')
   return draft

@@ -5,6 +5,7 @@ import { DAY_MS, type Instant } from '../../domain/instant.ts'
 import { reportPromise } from '../../domain/referral.ts'
 import { findKept } from '../duplicates/merge-record.ts'
 import type { StoredVerdict, Writer } from '../ports.ts'
+import { referrersOf } from './referrers-of.ts'
 
 export type Outcome = 'met' | 'bought' | 'declined' | 'stopped'
 
@@ -39,14 +40,21 @@ export interface OwedReport {
   readonly event: Event
 }
 
-/** The promise to record on the referrer's timeline; undefined where nothing is owed, or it was promised before. */
-export async function owedReport(writer: Writer, happened: Happened): Promise<OwedReport | undefined> {
-  const { contact, now } = happened
+/** The promises to record on the timelines of those who referred them; none where they were promised before. */
+export async function owedReports(writer: Writer, happened: Happened): Promise<OwedReport[]> {
   const outcome = outcomeIn(happened)
-  if (!outcome) return undefined
-  const said = (await writer.timelines.standing(contact))?.referrer
-  const referrer = said ? (await findKept(writer, said))?.contact.id : undefined
-  if (!referrer || referrer === contact) return undefined
+  if (!outcome) return []
+  const referrers = await referrersOf(writer, happened.contact)
+  const owed = await Promise.all(referrers.map(referrer => owedTo(writer, { ...happened, referrer, outcome })))
+  return owed.filter(report => report !== undefined)
+}
+
+interface Owing extends Happened {
+  readonly referrer: string
+  readonly outcome: Outcome
+}
+
+async function owedTo(writer: Writer, { contact, now, referrer, outcome }: Owing): Promise<OwedReport | undefined> {
   const isKnown = async (known: Outcome) => (await writer.timelines.find(referrer, idOf(contact, known))) !== undefined
   if (await isKnown(outcome)) return undefined
   // Who declined or bought and is stopped by that has been reported of already.

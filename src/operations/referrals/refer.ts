@@ -1,10 +1,12 @@
 // One person refers another to us: the other becomes a contact, or is linked where they are known; the referrer is owed a
 // word now, and a report of what came of it later.
 import { badInput, Failure } from '../../domain/failure.ts'
+import { showFound } from '../../domain/fault.ts'
 import { DAY_MS, type Instant } from '../../domain/instant.ts'
 import { reportPromise } from '../../domain/referral.ts'
 import type { ContactDraft } from '../../formats/person/draft.ts'
 import { draftOf } from '../../formats/person/draft-of.ts'
+import { allowedPhone, hasNumber } from '../../formats/person/phone.ts'
 import { countryOfZone } from '../../formats/person/zone-of-place.ts'
 import { arriveIn } from '../arrive.ts'
 import { findRecord } from '../find-record.ts'
@@ -70,7 +72,9 @@ async function draftFrom(reader: Reader, { name, email, phone, company, note }: 
     optedOut: [],
     doubtful: [],
   })
-  const faults = refused.map(({ field, found, allowed }) => ({
+  const noNumber =
+    phone && !hasNumber(phone) ? [{ field: 'phone', found: showFound(phone), allowed: allowedPhone }] : []
+  const faults = [...refused, ...noNumber].map(({ field, found, allowed }) => ({
     where: 'the referred',
     field: field || 'name',
     found,
