@@ -32,7 +32,10 @@ export function detectKind(start: Uint8Array): FoundKind {
   const sample = start.subarray(0, kindSample)
   const text = decode(sample, guessEncoding(sample)).trimStart()
   if (text === '') return { kind: 'unknown', says: 'an empty file' }
-  // Mail first: it may carry cards and calendars.
+  // A card may have fields that mail has too: X-…
+  if (/^BEGIN:VCARD\b/i.test(text)) return { kind: 'vcf' }
+  if (/^BEGIN:VCALENDAR\b/i.test(text)) return { kind: 'ics' }
+  // Mail before what it may carry: cards and calendars.
   if (/^From [^\n]*\n>?[\w-]+[: ]/.test(text)) return { kind: 'mbox' }
   if (isMail(text)) return { kind: 'eml' }
   if (/^BEGIN:VCARD\b/im.test(text.slice(0, 2000))) return { kind: 'vcf' }

@@ -1,40 +1,22 @@
 // Columns that say whether somebody may be written to or called: opt-outs (yes = no more) and consents (no = no more).
 import type { CsvField } from './header-words.ts'
 
-const optOut = /(^| )(opt(ed)? ?out|unsubscribed?|(black|block)list(ed)?|abgemeldet|abbestellt)( |$)/
-// `No newsletter`, `Keine Werbung`: what they want no more of.
-const unwanted =
-  /^(no|kein|keine|keinen|pas de|sin|geen|ingen|nessuna?|do not|don t|dont)( more| send| want)* (newsletters?|mailings?|marketing|werbung|werbemails?|publicite|publicidad|pubblicita|reclame)( |$)/
-const consents = new RegExp(
-  `(^| )(${[
-    ...['subscribed', 'suscrit[oa]', 'abonn(e|ee|iert)', 'newsletter', 'opt(ed)? ?in', 'consents?', 'permission'],
-    ...[
-      'accept(s|ed)? (email )?marketing',
-      '(accept|allow|receive|want)s? (\\w+ )*(e ?mails?|updates|news|sms|texts?|calls)',
-    ],
-    ...[
-      '(agree[sd]? to|ok to|may( we)?|can( we)?|can be) (\\w+ )*(e ?mail|contact|call|phone|text)(ed)?',
-      'marketing allowed',
-    ],
-    ...[
-      '(e ?mail|contact|call|sms) allowed',
-      '(werbung|kontakt|mailings?|anruf) erlaubt',
-      'einwilligung',
-      'werbeeinwilligung',
-    ],
-    ...[
-      'zustimmung',
-      'einverstandnis',
-      'dsgvo',
-      'gdpr',
-      'rgpd',
-      'consentement',
-      'consentimiento',
-      'consentimento',
-      'consenso',
-    ],
-    ...['toestemming', 'samtycke', 'samtykke', 'zgoda', 'souhlas'],
-  ].join('|')})( |$)`,
+const optOut = pattern('opt(ed)? ?out|unsubscribed?|(black|block)list(ed)?|abgemeldet|abbestellt')
+// `No newsletter`, `Keine Werbung`, `Do not allow phone calls`: what they want no more of.
+const unwanted = pattern(
+  `^(no|kein|keine|keinen|pas de|sin|geen|ingen|nessuna?)( more)? (newsletters?|mailings?|marketing|werbung|werbemails?|
+    publicite|publicidad|pubblicita|reclame)|
+    ^(do not|don t|dont) ((allow|send|accept|want) )?(any |bulk )?(e ?mails?|newsletters?|marketing|phone calls?|calls?|
+    sms|texts?|text messages)`,
+)
+const consents = pattern(
+  String.raw`subscribed|suscrit[oa]|abonn(e|ee|iert)|newsletter|opt(ed)? ?in|consents?|permission|
+    accept(s|ed)? (email )?marketing|(accept|allow|receive|want)s? (\w+ )*(e ?mails?|updates|news|sms|texts?|calls)|
+    (agree[sd]? to|ok to|may( we)?|can( we)?|can be) (\w+ )*(e ?mail|contact|call|phone|text)(ed)?|marketing allowed|
+    (e ?mail|contact|call|sms) allowed|(werbung|kontakt|mailings?|anruf) erlaubt|
+    (durfen wir|darf ich|pouvons nous|podemos|possiamo|mogen we) (\w+ )*(e ?mails?|[ck]onta[ck]t\w*|anruf\w*)|
+    einwilligung|werbeeinwilligung|zustimmung|einverstandnis|dsgvo|gdpr|rgpd|consentement|consentimiento|consentimento|
+    consenso|toestemming|samtycke|samtykke|zgoda|souhlas`,
 )
 // When, how and in what words it was given, and whether it was given twice.
 const about =
@@ -62,4 +44,9 @@ export function consentField(plain: string): CsvField | undefined {
 export function isOfBounces(plain: string): boolean {
   if (/(^| )(soft|counts?|number|rate|campaign|emails bounced|bounces)( |$)/.test(plain)) return false
   return /(^| )bounced?( |$)|^(clean time|cleaned( at| on)?)$|(^| )invalid e ?mail( |$)/.test(plain)
+}
+
+/** Whole words; the line ends of a long list are not part of it. */
+function pattern(words: string): RegExp {
+  return new RegExp(`(^| )(${words.replaceAll(/\n\s*/g, '')})( |$)`)
 }

@@ -47,14 +47,16 @@ const words: Readonly<Record<CsvField, string>> = {
     kapcsolattartó|nume complet|nume și prenume|ad soyad|adı soyadı|tam ad|ονοματεπώνυμο|όνομα και επώνυμο|полное имя|фио|
     контакт|імʼя та прізвище|піб|ime i prezime|氏名|名前|お名前|フルネーム|表示名|姓名|全名|联系人|聯絡人|显示名称|
     이름|성명|전체 이름|표시 이름|الاسم الكامل|الاسم|שם מלא|שם|nom i cognoms|
-    visitor|delegate|participant|applicant|subscriber|respondent|besucher|besucherin|nom du contact`,
+    visitor|delegate|participant|applicant|subscriber|respondent|besucher|besucherin|nom du contact|
+    担当者名|担当者|ご担当者名`,
   first_name: `first name|first|given name|given names|forename|fname|christian name|invitee first name|vorname|rufname|
     prénom|prénoms|nombre|nombres|nombre de pila|primer nombre|nome|primeiro nome|nome próprio|nome de batismo|voornaam|
     roepnaam|förnamn|fornavn|etunimi|imię|jméno|křestní jméno|meno|krstné meno|keresztnév|utónév|prenume|ad|adı|isim|
     όνομα|имя|імʼя|ім'я|ime|名|名字|الاسم الأول|שם פרטי`,
   middle_name: `middle name|middle names|middle|additional name|additional names|weitere vornamen|zweiter vorname|
     deuxième prénom|autres prénoms|segundo nombre|secondo nome|nome do meio|segundo nome|tussenvoegsel|tweede voornaam|
-    mellannamn|mellemnavn|mellomnavn|toinen nimi|drugie imię|prostřední jméno|отчество|по батькові|ミドル ネーム`,
+    mellannamn|mellemnavn|mellomnavn|toinen nimi|drugie imię|prostřední jméno|отчество|по батькові|ミドル ネーム|
+    mi|middle initial`,
   last_name: `last name|last|surname|family name|lname|invitee last name|nachname|familienname|zuname|nom|nom de famille|
     apellido|apellidos|primer apellido|segundo apellido|cognome|cognomi|sobrenome|apelido|último nome|achternaam|
     familienaam|efternamn|efternavn|etternavn|sukunimi|nazwisko|příjmení|priezvisko|vezetéknév|családnév|nume|
@@ -85,7 +87,7 @@ const words: Readonly<Record<CsvField, string>> = {
     numero di telefono|cellulare|telefone|número de telefone|telemóvel|telefone celular|telefoon|telefoonnummer|mobiel|
     mobiele telefoon|mobiel nummer|telefonnr|mobiltelefonnummer|mobilnr|puhelin|puhelinnumero|matkapuhelin|numer telefonu|
     telefon komórkowy|komórka|telefonní číslo|mobilní telefon|telefónne číslo|telefonszám|mobiltelefonszám|număr de telefon|
-    telefon mobil|cep telefonu|telefon numarası|cep|τηλέφωνο|κινητό|κινητό τηλέφωνο|телефон|номер телефона|мобильный|
+    telefon mobil|cep telefonu|telefon numarası|τηλέφωνο|κινητό|κινητό τηλέφωνο|телефон|номер телефона|мобильный|
     мобильный телефон|мобільний|номер телефону|電話|電話番号|携帯|携帯電話|电话|电话号码|手机|手机号|手機|行動電話|電話號碼|
     전화|전화번호|전화 번호|휴대폰|휴대 전화|الهاتف|رقم الهاتف|الجوال|טלפון|נייד|telèfon|mòbil|
     contact number|contact no|whatsapp no|tel nr`,
@@ -98,7 +100,8 @@ const words: Readonly<Record<CsvField, string>> = {
     nazwa firmy|organizacja|przedsiębiorstwo|společnost|název firmy|název společnosti|spoločnosť|cég|cégnév|vállalat|
     szervezet|companie|firmă|organizație|societate|şirket|şirket adı|kurum|εταιρεία|επιχείρηση|организация|компания|фирма|
     компанія|організація|tvrtka|podjetje|会社|会社名|勤務先|組織|公司|公司名称|单位|公司名稱|회사|회사명|조직|الشركة|
-    اسم الشركة|المؤسسة|חברה|שם חברה|ארגון`,
+    اسم الشركة|المؤسسة|חברה|שם חברה|ארגון|
+    企業名|法人名|取引先名|貴社名|name des unternehmens|name der firma`,
   title: `job title|position|role|job role|job|job position|occupation|current position|organization title|
     organization 1 title|title|headline|berufsbezeichnung|stellenbezeichnung|funktion|stelle|beruf|fonction|poste|
     titre du poste|intitulé du poste|titre|puesto|cargo|puesto de trabajo|título|ruolo|posizione|mansione|qualifica|
@@ -106,7 +109,8 @@ const words: Readonly<Record<CsvField, string>> = {
     tehtävänimike|ammattinimike|tehtävä|titteli|stanowisko|pracovní pozice|pozice|funkce|pozícia|beosztás|munkakör|funcție|
     funcţie|görev|iş unvanı|unvan|ünvan|pozisyon|τίτλος|θέση|θέση εργασίας|должность|посада|役職|肩書き|职务|职位|職稱|직위|
     직책|직함|المسمى الوظيفي|المنصب|תפקיד|
-    organisation titel|organization titel|arbeitstitel|company title|designation|job function|tätigkeit`,
+    organisation titel|organization titel|arbeitstitel|company title|designation|job function|tätigkeit|
+    titre dans l organisation`,
   profile: `linkedin|linkedin url|linkedin profile|linkedin profile url|profile url|public profile url|person linkedin url|
     linkedin bio|url|xing|xing profil|twitter|twitter handle|x handle|facebook|instagram`,
   street: `street|street address|address|address line 1|address line 2|address line 3|address 1|address 2|address1|
@@ -114,14 +118,16 @@ const words: Readonly<Record<CsvField, string>> = {
     adresse 2|adresse postale|calle|dirección|direccion|domicilio|via|indirizzo|rua|endereço|morada|straat|adres|gata|
     adress|gatuadress|vej|gade|gateadresse|katu|osoite|katuosoite|ulica|ulice|adresa|utca|cím|stradă|adresă|sokak|cadde|
     οδός|διεύθυνση|улица|адрес|вулиця|адреса|住所|番地|地址|街道|주소|العنوان|כתובת|רחוב|
-    full address|postal address|address line|house number|hausnummer|hausnr|hnr|huisnummer|numero civico|husnummer`,
+    full address|postal address|address line|house number|hausnummer|hausnr|hnr|huisnummer|numero civico|husnummer|
+    street address line|市区町村 番地`,
   city: `city|town|locality|ort|stadt|wohnort|ville|localité|ciudad|población|localidad|città|comune|
     località|cidade|plaats|woonplaats|stad|postort|ort|by|poststed|kaupunki|postitoimipaikka|miasto|miejscowość|město|
     mesto|város|település|oraș|localitate|şehir|il|πόλη|город|місто|市|市区町村|城市|도시|시|المدينة|עיר`,
   region: `state|state province|provincia o estado|province|region|county|state region|bundesland|kanton|région|département|
     dép région|provincia|estado|comunidad autónoma|regione|distrito|provincie|län|fylke|maakunta|województwo|kraj|megye|
     județ|bölge|ilçe|νομός|область|регион|都道府県|省|州|地区|시도|المنطقة|
-    province code|state code|region code`,
+    province code|state code|region code|
+    st`,
   postal_code: `zip|zip code|postal code|postcode|post code|zip postal code|plz|postleitzahl|code postal|
     código postal|codigo postal|cp|cap|codice postale|código postal|cep|postnummer|postinumero|kod pocztowy|psč|
     irányítószám|cod poștal|posta kodu|τκ|ταχυδρομικός κώδικας|индекс|почтовый индекс|поштовий індекс|郵便番号|邮政编码|邮编|
@@ -138,7 +144,8 @@ const words: Readonly<Record<CsvField, string>> = {
     commenti|observações|comentários|anotações|notities|opmerking|opmerkingen|aantekeningen|anteckningar|noter|notater|
     bemærkninger|muistiinpanot|huomautukset|notatki|uwagi|poznámka|poznámky|megjegyzés|jegyzetek|notițe|notlar|açıklama|
     σημειώσεις|заметки|примечание|комментарий|примітки|メモ|備考|备注|備註|메모|비고|ملاحظات|הערות|
-    about|beschreibung|further information|infos|descripción|descrizione|beschrijving|opis`,
+    about|beschreibung|further information|infos|descripción|descrizione|beschrijving|opis|
+    questions comments|questions and comments`,
   source: `source|lead source|original source|contact source|person source|how did you hear about us|quelle|herkunft|
     leadquelle|origine|origine du lead|origen|fuente|provenienza|fonte|origem|bron|källa|kilde|lähde|źródło|zdroj|forrás|
     источник`,
@@ -158,13 +165,15 @@ const words: Readonly<Record<CsvField, string>> = {
     registriert am|submitted at|submitted on|submit date|submission date|date submitted|first seen|profile created on|
     event created date time|created date time|subscribed on|subscribed at|subscription date|opt in date|opt in time|
     erfasst am|eingetragen am|aufgenommen am|date d inscription|date d ajout|fecha de registro|data iscrizione|
-    inserito il|met on|date met|kennengelernt am|erstkontakt`,
+    inserito il|met on|date met|kennengelernt am|erstkontakt|
+    registriert|scan time|scan date|scanned at|captured at|capture date|登録日|登録日時`,
   opted_out: `email opt out|email blacklisted|blacklisted|opted out|opt out|unsubscribed|unsubscribe|unsubscribed from all email|has opted out of email|
     email opted out|opted out of email|marketing emails opted out|do not email|do not mail|unsub time|
     unsubscribe date|unsubscribed at|unsubscribed on|unsubscribe time|global unsubscribe|optout time|opt out date|
     email blacklist|newsletter abbestellt|
     e mail abgemeldet|abgemeldet|désabonné|désinscrit|désinscription|baja|dado de baja|disiscritto|cancelado|
-    cancelou inscrição|uitgeschreven|avregistrerad|afmeldt|avmeldt|wypisany|odhlášen|отписан|отписался`,
+    cancelou inscrição|uitgeschreven|avregistrerad|afmeldt|avmeldt|wypisany|odhlášen|отписан|отписался|
+    deaktiviert|e mail deaktivieren|e mail deaktiviert`,
   do_not_contact: `do not contact|nicht kontaktieren|kontaktsperre|ne pas contacter|no contactar|non contattare|não contactar|niet benaderen`,
   accepts_email: 'email opt in|newsletter|email consent|marketing consent|accepts marketing',
   accepts_calls: 'phone opt in|call consent|phone consent',

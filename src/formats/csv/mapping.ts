@@ -42,7 +42,9 @@ export function guessMapping(header: readonly string[], rows: Samples): Column[]
   const width = Math.max(header.length, ...rows.map(row => row.length))
   const samples = Array.from({ length: width }, (_, place) => rows.map(row => row[place]?.trim() ?? '').filter(Boolean))
   const names = Array.from({ length: width }, (_, place) => header[place]?.trim() || `Column ${place + 1}`)
-  const named = names.map((name, place) => (header[place] ? checked(name, samples[place]!) : undefined))
+  const named = names.map((name, place) =>
+    header[place] && !isReceiver(name, names) ? checked(name, samples[place]!) : undefined,
+  )
   const meanings = withOwnersApart(withBuyersApart(named, names), names)
   const found = withContent(meanings, { names, samples, isNameless: header.length === 0 })
   const resolved = withFormsApart(withNamesApart(found, rows), { names, samples })
@@ -85,12 +87,20 @@ function checked(header: string, samples: readonly string[]): Meaning | undefine
   if (samples.length === 0) return meaning?.isWeak ? undefined : meaning
   const isOfEmails = share(samples, holdsEmail) >= 0.6 && !isOthers(meaning) && !isForeign(header)
   if (isOfEmails) return { field: 'email', group: meaning?.group ?? '' }
+  // `CEP` is a postal code in Portuguese and a mobile number in Turkish.
+  if (meaning?.field === 'postal_code' && /^cep$/i.test(header) && share(samples, isBrazilian) < 0.4) {
+    return { ...meaning, field: 'phone' }
+  }
   // `Kraj` is the country in Polish and a region in Czech.
   if (meaning?.field === 'region' && share(samples, cell => cell.length > 2 && readCountry(cell) !== undefined) > 0.6) {
     return { ...meaning, field: 'country' }
   }
   const [test, atLeast] = (meaning && proofs[meaning.field]) ?? [() => true, 0]
   return share(samples, test) >= (meaning?.isWeak ? 0.5 : atLeast) ? meaning : undefined
+}
+
+function isBrazilian(code: string): boolean {
+  return /^\d{5}-?\d{3}$/.test(code)
 }
 
 /** Addresses in notes are nobody's, and those of owners are ours. */
@@ -100,6 +110,11 @@ function isOthers(meaning: Meaning | undefined): boolean {
 
 function isBuyer(name: string): boolean {
   return /\b(buyer|purchaser|payer|käufer|acheteur|comprador)\b/i.test(name)
+}
+
+/** Of a payment or a message from one to another, it is from whom it came. */
+function isReceiver(name: string, names: readonly string[]): boolean {
+  return /^to\b/i.test(name) && names.some(other => /^from\b/i.test(other))
 }
 
 /** Tickets that one person bought for others: the buyer's address is not the guest's, where the guest has a column. */
@@ -131,9 +146,10 @@ function withContent(meanings: readonly (Meaning | undefined)[], { names, sample
   // In prose that merely has commas in it some columns hold a word now and then; a name is in almost every row.
   const most = Math.max(...samples.map(cells => cells.length))
   const filled = samples.map(cells => (cells.length >= most * 0.6 ? cells : []))
+  const isOfOther = (name: string) => (has('email') && isBuyer(name)) || isReceiver(name, names)
   const claim = (field: CsvField, test: (cell: string) => boolean, atLeast: number) => {
     for (const [place, cells] of samples.entries()) {
-      const isFree = !found[place] && !isForeign(names[place]!) && !(has('email') && isBuyer(names[place]!))
+      const isFree = !found[place] && !isForeign(names[place]!) && !isOfOther(names[place]!)
       if (isFree && share(cells, test) >= atLeast) found[place] = { field, group: `${place}` }
     }
   }

@@ -16,6 +16,7 @@ export function withNamesApart(meanings: Meanings, rows: Rows): Meanings {
   const replace = (place: number, field: CsvField) =>
     meanings.map((meaning, index) => (index === place ? { field, group: meaning?.group ?? '' } : meaning))
   if (whole >= 0 && first >= 0 && last < 0) return repeats(rows, whole, first) ? meanings : replace(whole, 'last_name')
+  if (whole >= 0 && first < 0 && last >= 0 && differs(rows, whole, [last])) return replace(whole, 'first_name')
   if (whole < 0 && first < 0 !== last < 0) return replace(Math.max(first, last), 'name')
   if (at('company') >= 0 || whole < 0) return meanings
   if (first >= 0 && last >= 0) return differs(rows, whole, [first, last]) ? replace(whole, 'company') : meanings

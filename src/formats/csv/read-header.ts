@@ -36,8 +36,16 @@ const apart = new Set(
     kontaktperson recipient respondent participant client kunde kunden po`),
 )
 const filler = new Set(
-  words('value values wert valeur valor no nr num number the de del du di da do la le el per for o utc and your'),
+  words(
+    'value values wert valeur valor no nr num number the de del du di da do la le el per for o utc and your der die das des dem l d dans',
+  ),
 )
+// What a part of an address is called the part of.
+const addresses = new Set(
+  words(`address adresse anschrift postanschrift rechnungsanschrift lieferanschrift rechnungsadresse lieferadresse
+    postadresse geschaftsadresse privatadresse direccion indirizzo endereco morada adres werkadres thuisadres postadres adress`),
+)
+const placeFields: readonly CsvField[] = ['street', 'city', 'region', 'postal_code', 'country']
 // `Account number` is no account; of numbers only those that one dials, and that houses have, are kept.
 const ofNumbers = new Set(['no', 'nr', 'num', 'number'])
 const numbered: readonly (CsvField | undefined)[] = ['phone', 'street']
@@ -86,9 +94,19 @@ function trimmed(tokens: readonly string[]): Meaning | undefined {
   const field = fieldOf(kept.join(' ')) ?? commonField(kept)
   if (tokens.some(token => ofNumbers.has(token)) && !numbered.includes(field)) return undefined
   if (field) return { field, group }
+  const inside = fieldOf(kept.filter(token => !addresses.has(token)).join(' ')) ?? ofCompany(kept)
   // `Default Address City` is a city; `Company Address` is no company.
-  const inside = kept.at(-1) === 'address' ? undefined : fieldOf(kept.filter(token => token !== 'address').join(' '))
-  return inside && { field: inside, group }
+  const isPlace = inside !== undefined && placeFields.includes(inside)
+  return inside && (isPlace || !addresses.has(kept.at(-1)!)) ? { field: inside, group } : undefined
+}
+
+/** `Nom de l'organisation`, `Firma – Position`: which word stands first depends on the language. */
+function ofCompany(tokens: readonly string[]): CsvField | undefined {
+  const fields = tokens.map(fieldOf)
+  const other = tokens[fields[0] === 'company' ? 1 : 0] ?? ''
+  if (tokens.length !== 2 || !fields.includes('company')) return undefined
+  if (/^(name|nom|nombre|nome|naam|namn|navn|nazwa)$/.test(other)) return 'company'
+  return fieldOf(other) === 'title' ? 'title' : undefined
 }
 
 /** `Company / organisation` says one thing twice. */

@@ -1,7 +1,7 @@
 // Where somebody lives or works, of a row that may tell it for work and for home, in columns of parts or in one cell.
 import type { Address } from '../../domain/channel.ts'
 import { readCountry } from '../person/country.ts'
-import { letterLines } from '../person/letter.ts'
+import { countryInside, letterLines, wholeAddress } from '../person/letter.ts'
 import type { Column } from './mapping.ts'
 
 const placeFields = ['street', 'postal_code', 'city', 'region', 'country'] as const
@@ -49,31 +49,18 @@ function joinedStreet(before: string | undefined, cell: string): string {
   return /^\d+ ?[a-z]?([-/]\d+ ?[a-z]?)?$/i.test(cell) ? `${before} ${cell}` : `${before}, ${cell}`
 }
 
+function wholeLetter(text: string): Address[] {
+  const lines = wholeAddress(text)
+  return lines.length === 0 ? [] : [{ channel: 'letter', value: lines.join('\n') }]
+}
+
 /** A postal address is one that a letter could be sent to: a street, and a city or postal code. */
 function letter(parts: Parts, code: string | undefined): Address[] {
   const { street, city, region, country, postal_code: written } = Object.fromEntries(parts)
   if (!street) return []
-  if (!city && !written) return wholeAddress(street)
+  if (!city && !written) return wholeLetter(street)
   const postalCode = written && withZero(written, code)
   return [{ channel: 'letter', value: letterLines({ street, city, region, country, postalCode }, code).join('\n') }]
-}
-
-const partsOfAddress = /\s*(?:[\r\n]+|,|\s{2,})\s*/
-
-/** All of it in one cell: several parts, with a number of a house or a postal code among them. */
-function wholeAddress(text: string): Address[] {
-  const parts = text.split(partsOfAddress).filter(Boolean)
-  if (parts.length < 2 || !/\d/.test(text)) return []
-  // Lines are kept; how the parts of a line belong together only its writer knows.
-  const lines = text.split(/[\r\n]+/).map(line => line.trim().replaceAll(/\s{2,}/g, ', '))
-  return [{ channel: 'letter', value: lines.filter(Boolean).join('\n') }]
-}
-
-/** `Calle Mayor 5, 28013 Madrid, Spain`; of codes only those in capitals, which `de` and `is` are not. */
-function countryInside(street: string): string | undefined {
-  const parts = street.split(partsOfAddress).filter(Boolean)
-  const last = parts.length > 1 ? parts.at(-1)! : ''
-  return last.length > 3 || /^[A-Z]{2,3}$/.test(last) ? readCountry(last) : undefined
 }
 
 /** Spreadsheets take a postal code for a number: `01067` becomes `1067`. */

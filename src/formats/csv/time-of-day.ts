@@ -1,5 +1,6 @@
 // The time of day that may stand behind a date: `09:14`, `, 9:14:05 PM`, ` um 09:14 Uhr`, `T09:14:00+02:00`.
 import { HOUR_MS, MINUTE_MS } from '../../domain/instant.ts'
+import { offsetOfName } from '../mail/mail-date.ts'
 
 export interface TimeOfDay {
   /** Since midnight, in ms. */
@@ -29,6 +30,8 @@ function hour24(hour: number, half: string | undefined): number {
 }
 
 function offsetOf(zone: string): number | undefined {
+  const named = offsetOfName(zone.trim())
+  if (named !== undefined) return named * MINUTE_MS
   const parts = zoneShape.exec(zone.trim())
   if (!parts) return undefined
   if (!parts[2]) return 0

@@ -68,9 +68,14 @@ function fullYear(text: string): number {
   return year < 50 ? 2000 + year : 1900 + year
 }
 
+/** Minutes east of UTC of a zone that goes by letters (`EST`), as far as these are no other's. */
+export function offsetOfName(zone: string): number | undefined {
+  return namedOffsets[zone.toLowerCase()]
+}
+
 function offsetOf(zone: string): number {
   const digits = /^([+-])(\d{2})(\d{2})$/.exec(zone)
-  if (!digits) return namedOffsets[zone.toLowerCase()] ?? 0
+  if (!digits) return offsetOfName(zone) ?? 0
   const minutes = Number(digits[2]) * 60 + Number(digits[3])
   return digits[1] === '-' ? -minutes : minutes
 }

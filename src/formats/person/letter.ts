@@ -1,4 +1,5 @@
 // The postal address of a person as its country writes it on an envelope (Universal Postal Union, addressing systems).
+import { readCountry } from './country.ts'
 
 export interface Place {
   readonly street?: string | undefined
@@ -28,6 +29,24 @@ function townLines({ city, region, postalCode }: Place, code: string): (string |
     default:
       return [joined([postalCode, city], ' '), region]
   }
+}
+
+const partsOfAddress = /\s*(?:[\r\n]+|,|\s{2,})\s*/
+
+/** The lines of an address that is one text; none where it has not several parts with a number among them. */
+export function wholeAddress(text: string): string[] {
+  const parts = text.split(partsOfAddress).filter(Boolean)
+  if (parts.length < 2 || !/\d/.test(text)) return []
+  // How the parts of a line belong together only its writer knows.
+  const lines = text.split(/[\r\n]+/).map(line => line.trim().replaceAll(/\s{2,}/g, ', '))
+  return lines.filter(Boolean)
+}
+
+/** `Calle Mayor 5, 28013 Madrid, Spain`; of codes only those in capitals, which `de` and `is` are not. */
+export function countryInside(address: string): string | undefined {
+  const parts = address.split(partsOfAddress).filter(Boolean)
+  const last = parts.length > 1 ? parts.at(-1)! : ''
+  return last.length > 3 || /^[A-Z]{2,3}$/.test(last) ? readCountry(last) : undefined
 }
 
 /** `IL 60614`: a state of two letters with a ZIP code, in a file that names no country. */

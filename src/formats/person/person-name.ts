@@ -93,6 +93,8 @@ function tidyPart(text: string): string {
   const plain = text
     .replaceAll(/[\s\u200b-\u200f\u202a-\u202e\ufeff]+/g, ' ')
     .replaceAll(/^['"“”\s]+|['"“”\s,;]+$/g, '')
+    // How meetings mark who is not of the house.
+    .replace(/ \((guest|external|extern|gast|invité|invitado|ospite|unverified)\)$/i, '')
   if (isEmailAddress(plain) || !/[\p{L}\p{N}]/u.test(plain)) return ''
   return plain
 }

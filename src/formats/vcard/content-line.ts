@@ -96,5 +96,9 @@ export function structured(value: string): string[] {
 }
 
 export function unescaped(value: string): string {
-  return value.replaceAll(/\\([\s\S])/g, (_, letter: string) => (/n/i.test(letter) ? '\n' : letter)).trim()
+  return value
+    .replaceAll(/\\r(?=\\n)/gi, '')
+    .replaceAll(/\\([\s\S])/g, (_, letter: string) => (/n/i.test(letter) ? '\n' : letter))
+    .replaceAll(/\r\n?/g, '\n')
+    .trim()
 }

@@ -4,7 +4,9 @@ import { findZone } from '../../domain/zone.ts'
 import { readCountry } from '../person/country.ts'
 import type { DraftReading } from '../person/draft.ts'
 import { draftOf } from '../person/draft-of.ts'
+import { countryInside, letterLines, wholeAddress } from '../person/letter.ts'
 import type { PersonName } from '../person/person-name.ts'
+import { saysNothing } from '../person/says-nothing.ts'
 import { type Property, readProperties, structured, unescaped } from './content-line.ts'
 
 export interface VcardOptions {
@@ -55,17 +57,17 @@ export function vcardReader(options: VcardOptions) {
 /** Undefined for a card that is no person's: a group of others. */
 function readCard(properties: readonly Property[], { row, usualCountry }: VcardOptions & { row: number }) {
   const all = (name: string) => properties.filter(property => property.name === name)
-  const text = (name: string) => unescaped(all(name)[0]?.value ?? '')
+  const text = (name: string) => said(unescaped(all(name)[0]?.value ?? ''))
   if (/^group$/i.test(text('KIND') || text('X-ADDRESSBOOKSERVER-KIND'))) return undefined
   if (
     properties.every(({ name, value }) => ['VERSION', 'PRODID', 'REV', 'UID'].includes(name) || /^[;,\s]*$/.test(value))
   )
     return { isEmpty: true, refused: [], doubtful: [] }
   const places = all('ADR').map(({ value }) => structured(value))
-  const country = places.map(place => readCountry(place[6] ?? '')).find(code => code !== undefined)
+  const country = places.map(countryOf).find(code => code !== undefined)
   const region = places[0]?.[4]
   const zone = text('TZ')
-  const company = structured(all('ORG')[0]?.value ?? '').find(part => part !== '')
+  const company = structured(all('ORG')[0]?.value ?? '').find(part => said(part) !== '') ?? companyName(properties)
   const title = text('TITLE') || text('ROLE')
   const note = all('NOTE')
     .map(({ value }) => unescaped(value))
@@ -74,12 +76,14 @@ function readCard(properties: readonly Property[], { row, usualCountry }: VcardO
   return draftOf({
     row,
     found: text('FN') || properties.map(({ name }) => name).join(', '),
-    name: readName(all('N')[0], text('FN') || text('NICKNAME')),
-    emails: preferred(all('EMAIL').filter(property => !property.types.has('x400'))).map(({ value }) =>
-      unescaped(value),
+    name: isOfCompany(properties, company) ? {} : readName(all('N')[0], text('FN') || text('NICKNAME')),
+    emails: preferred(all('EMAIL').filter(property => !property.types.has('x400') && isOwn(property, properties))).map(
+      ({ value }) => unescaped(value),
     ),
-    phones: preferred(all('TEL').filter(property => isOwn(property, properties))).map(readTel),
-    others: [...profiles(properties), ...places.flatMap(letter)],
+    phones: preferred(all('TEL').filter(property => isOwn(property, properties)))
+      .map(readTel)
+      .map(said),
+    others: [...profiles(properties), ...places.flatMap(place => letter(place, countryOf(place)))],
     optedOut: [],
     doubtful: [],
     ...(company && { company }),
@@ -90,6 +94,29 @@ function readCard(properties: readonly Property[], { row, usualCountry }: VcardO
     ...(zone && findZone(zone) && { timeZone: zone }),
     ...(note && { note }),
   })
+}
+
+function said(text: string): string {
+  return saysNothing(text) ? '' : text
+}
+
+/** A card of a company: its kind says so, or an address book shows it as one. */
+function isCompany(properties: readonly Property[]): boolean {
+  return properties.some(
+    ({ name, value }) =>
+      (name === 'KIND' && /^org$/i.test(value.trim())) || (name === 'X-ABSHOWAS' && /^company$/i.test(value.trim())),
+  )
+}
+
+function companyName(properties: readonly Property[]): string | undefined {
+  const formatted = properties.find(({ name }) => name === 'FN')
+  return isCompany(properties) && formatted ? unescaped(formatted.value) : undefined
+}
+
+/** Its name is then the company's, and nobody's. */
+function isOfCompany(properties: readonly Property[], company: string | undefined): boolean {
+  const formatted = properties.find(({ name }) => name === 'FN')
+  return isCompany(properties) && (!formatted || unescaped(formatted.value) === company)
 }
 
 function readName(property: Property | undefined, formatted: string): PersonName {
@@ -112,7 +139,11 @@ function preferred(properties: readonly Property[]): Property[] {
 
 /** A voice line of the person; no fax, no pager, and not the assistant's. */
 function isOwn({ types, group }: Property, properties: readonly Property[]): boolean {
-  if (['fax', 'pager', 'modem', 'isdn', 'bbs', 'video', 'telex', 'tlx', 'textphone'].some(type => types.has(type)))
+  if (
+    ['fax', 'pager', 'modem', 'isdn', 'bbs', 'video', 'telex', 'tlx', 'textphone', 'assistant'].some(type =>
+      types.has(type),
+    )
+  )
     return false
   const label = group && properties.find(other => other.group === group && other.name === 'X-ABLABEL')?.value
   return !label || !/fax|pager|assistant|spouse/i.test(label)
@@ -137,10 +168,20 @@ function profiles(properties: readonly Property[]): Address[] {
     .map(value => ({ channel: 'social', value }))
 }
 
+/** The country's code; some programs write the whole address into the street. */
+function countryOf([, , street = '', city, , code, country = '']: readonly string[]): string | undefined {
+  return readCountry(country) ?? (city || code ? undefined : countryInside(street))
+}
+
 /** ADR: post box, extension, street, city, region, postal code, country. */
-function letter([, extended, street, city, region, code, country]: readonly string[]): Address[] {
-  if (!street || !(city || code)) return []
-  const town = [code, city].filter(Boolean).join(' ')
-  const lines = [extended, street.replace(/,$/, ''), town, region, country].filter(Boolean)
-  return [{ channel: 'letter', value: lines.join('\n') }]
+function letter(
+  [, extended, street, city, region, postalCode, country]: readonly string[],
+  code: string | undefined,
+): Address[] {
+  if (!street) return []
+  const whole =
+    city || postalCode
+      ? letterLines({ street: street.replace(/,$/, ''), city, region, postalCode, country }, code)
+      : wholeAddress(street)
+  return whole.length === 0 ? [] : [{ channel: 'letter', value: [extended, ...whole].filter(Boolean).join('\n') }]
 }

@@ -1,0 +1,73 @@
+// Columns of products that were read wrongly, each by the rule that mends it.
+import { describe, expect, test } from 'vitest'
+import { brief, readTable } from './reading.ts'
+
+const read = (text: string, country?: string) => readTable(text, country).drafts
+const first = (text: string, country?: string) => brief(read(text, country)[0])
+const letter = (text: string) => read(text)[0]?.addresses.find(({ channel }) => channel === 'letter')?.value
+
+test('permissions in words: “Do not allow Emails: Do Not Allow”', () => {
+  const header = 'Full Name,Email,Do not allow Bulk Emails,Do not allow Emails,Do not allow Phone Calls'
+  const rows = 'A B,a@example.com,Allow,Allow,Allow\nC D,c@example.com,Allow,Do Not Allow,Do Not Allow\n'
+  expect(read(`${header}\n${rows}`).map(draft => draft.optedOut)).toEqual([[], ['email', 'phone', 'sms']])
+})
+
+test('the question of a German form whether one may write', () => {
+  const text = 'Name;E-Mail;Dürfen wir Sie per E-Mail kontaktieren?\nEva;e@example.de;Nein\n'
+  expect(read(text)[0]).toMatchObject({ optedOut: ['email'] })
+})
+
+test('a name without the last name beside it is the first name', () => {
+  expect(first('Email,Name,Last name\na@example.com,Ana,Ruiz\n')?.name).toBe('Ana Ruiz')
+  expect(first('Email,Name,Last name\na@example.com,Ana Ruiz,Ruiz\n')?.name).toBe('Ana Ruiz')
+})
+
+test('a guest of a meeting is called by the name alone', () => {
+  expect(first('Name,Email\nBo Gee (Guest),b@example.com\n')?.name).toBe('Bo Gee')
+})
+
+test('of a payment, the payer', () => {
+  const text = 'Name,From Email Address,To Email Address\nAna Ruiz,ana@example.com,me@example.net\n'
+  expect(first(text)?.emails).toEqual(['ana@example.com'])
+})
+
+describe('parts of an address', () => {
+  test.each([
+    ['Postanschrift Straße;Postanschrift Ort;Postanschrift PLZ', 'Weg 1;Berlin;10115'],
+    ['Rua do endereço comercial;Cidade do endereço comercial;CEP do endereço comercial', 'Weg 1;Berlin;10115'],
+    ['Werkadres, straat;Werkadres, plaats;Werkadres, postcode', 'Weg 1;Berlin;10115'],
+    ['Shipping Address Line1;Shipping Address City;Shipping Address Postal Code', 'Weg 1;Berlin;10115'],
+    ['POAddressLine1;POCity;POPostalCode', 'Weg 1;Berlin;10115'],
+    ['Via (uff.);Città (uff.);CAP (uff.)', 'Weg 1;Berlin;10115'],
+  ])('%s', (header, cells) => {
+    expect(letter(`Name;E-mail;${header}\nAna Ruiz;a@example.com;${cells}\n`)).toBe('Weg 1\n10115 Berlin')
+  })
+
+  test('CEP is a postal code in Brazil and a mobile number in Turkey', () => {
+    expect(letter('Nome;E-mail;Rua;Cidade;CEP\nAna;a@example.com;Rua A 1;São Paulo;01310-100\n')).toContain('01310-100')
+    expect(first('Ad Soyad;E-posta;Cep\nCan Öz;c@example.com;+90 532 123 45 67\n')?.phones).toEqual(['+905321234567'])
+  })
+})
+
+describe('the company and the job', () => {
+  test.each([
+    ["Nom de l'organisation;Titre dans l'organisation"],
+    ['Name des Unternehmens;Jobtitel'],
+    ['Organisation – Name;Organisation – Titel'],
+  ])('in columns called %s', header => {
+    expect(first(`Vorname;Nachname;E-Mail;${header}\nAna;Ruiz;a@example.com;Norte;Leiterin\n`)).toMatchObject({
+      company: 'Norte',
+      title: 'Leiterin',
+    })
+  })
+})
+
+test('when they came, in columns called otherwise', () => {
+  for (const column of ['Customer since', 'Kontakt seit', 'Submit Date (UTC)', 'Event Created Date & Time', '登録日']) {
+    expect(read(`Name;Email;${column}\nAna Ruiz;a@example.com;2024-03-12\n`)[0]?.connectedOn).toBe(
+      Date.UTC(2024, 2, 12),
+    )
+  }
+  const text = 'Name;Email;Created At\nAna Ruiz;a@example.com;2024-03-12 09:00:00 EST\n'
+  expect(read(text)[0]?.connectedOn).toBe(Date.UTC(2024, 2, 12, 14))
+})
