@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { formatInstant, parseInstant } from '../../src/domain/instant.ts'
 import { zoneOf } from '../../src/domain/zone.ts'
+import { TooMuchToRead } from '../../src/formats/ics/bounded-steps.ts'
 import { busyTimes } from '../../src/formats/ics/busy-times.ts'
 
 const at = (text: string) => parseInstant(text)!
@@ -94,4 +95,37 @@ test('garbage keeps nobody busy and breaks nothing', () => {
     }),
     { numRuns: 200 },
   )
+})
+
+test.each([
+  'FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30',
+  'FREQ=DAILY;INTERVAL=7;BYDAY=TU',
+  'FREQ=WEEKLY;BYMONTH=13;BYDAY=MO',
+  'FREQ=MONTHLY;INTERVAL=336;BYDAY=5MO',
+  'FREQ=HOURLY;INTERVAL=24;BYHOUR=5',
+  'FREQ=MONTHLY;BYDAY=MO;BYSETPOS=10',
+  'FREQ=YEARLY;BYWEEKNO=60;BYDAY=MO',
+  'FREQ=SECONDLY',
+])('a rule that no day fits, or every moment, kept the server searching for ever: %s', rule => {
+  const began = performance.now()
+  busy(event('DTSTART:20150202T090000Z', 'DURATION:PT1H', `RRULE:${rule}`))
+  expect(performance.now() - began).toBeLessThan(1500)
+})
+
+test.each([
+  'FREQ=DAILY;INTERVAL=3',
+  'FREQ=WEEKLY;INTERVAL=2;WKST=SU;BYDAY=SU,WE',
+  'FREQ=DAILY;BYDAY=SA',
+  'FREQ=WEEKLY',
+])('a series that is taken up shortly before today has the days that it has from its beginning: %s', rule => {
+  const series = (text: string) => busy(event('DTSTART:20160229T090000Z', 'DURATION:PT1H', `RRULE:${text}`))
+  expect(series(rule).length).toBeGreaterThan(3)
+  expect(series(rule)).toEqual(series(`${rule};COUNT=9000`))
+})
+
+test('a calendar that would keep the server from all else is refused, one of twenty past years is not', () => {
+  const ahead = event('DTSTART:20270310T100000Z', 'DURATION:PT1H')
+  expect(() => busy(...Array(20_001).fill(event('RRULE:FREQ=DAILY')))).toThrow(TooMuchToRead)
+  const past = event('DTSTART:20070101T090000Z', 'DTEND:20070101T100000Z')
+  expect(busy(...Array(30_000).fill(past), ahead)).toHaveLength(1)
 })

@@ -24,17 +24,21 @@ export interface EventBlock {
   readonly text: string
 }
 
-export function readCalendarText(text: string): CalendarText {
+/** @param isWanted says of a VEVENT's text whether it is worth parsing */
+export function readCalendarText(text: string, isWanted: (block: string) => boolean = () => true): CalendarText {
   const lines = text.split(/\r*\n|\r/)
   const blocks = (name: string) => takeBlocks(lines, name)
   const zones = blocks('VTIMEZONE').map(block => [/^TZID[^:\n]*:(.*)$/m.exec(block)?.[1]?.trim() ?? '', block] as const)
-  const parsed = (name: string) =>
-    blocks(name).map((block, place) => ({ row: place + 1, text: block, ...parse(block) }))
+  const parsed = (name: string, isParsed = (_: string) => true) =>
+    blocks(name)
+      .map((block, place) => ({ row: place + 1, text: block }))
+      .filter(block => isParsed(block.text))
+      .map(block => ({ ...block, ...parse(block.text) }))
   return {
     method: headerOf(lines, 'METHOD').toUpperCase(),
     name: headerOf(lines, 'X-WR-CALNAME'),
     timeZone: headerOf(lines, 'X-WR-TIMEZONE'),
-    events: parsed('VEVENT'),
+    events: parsed('VEVENT', isWanted),
     freeBusy: parsed('VFREEBUSY'),
     zones: new Map(zones),
   }

@@ -5,6 +5,7 @@ import { formatInstant, type Instant } from '../../domain/instant.ts'
 import type { Zone } from '../../domain/zone.ts'
 import type { Refusal } from '../person/draft.ts'
 import { isEmailAddress } from '../person/email-address.ts'
+import { BoundedSteps, type StepBudget } from './bounded-steps.ts'
 import type { Attendance, CalendarEntry } from './calendar-entry.ts'
 import { type EventBlock, readCalendarText } from './event-block.ts'
 import { type EventTime, eventTime, minutesOf, namedZone, timesOf, type ZoneTable } from './event-time.ts'
@@ -17,6 +18,8 @@ export interface IcsOptions {
   readonly from: Instant
   /** … until then; single appointments are read whenever they are. */
   readonly to: Instant
+  /** Of all series together; left out = as many as each may take by itself. */
+  readonly budget?: StepBudget
 }
 
 export interface IcsReading {
@@ -88,7 +91,7 @@ function isWalkable(component: ICAL.Component, start: EventTime): boolean {
   const rule = component.getFirstPropertyValue('rrule')
   if (!(rule instanceof ICAL.Recur)) return true
   try {
-    rule.iterator(start.time)
+    BoundedSteps.of(rule, start.time)
     return ['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'].includes(rule.freq)
   } catch {
     return false
@@ -132,7 +135,7 @@ function entriesOf(event: ReadEvent, { moved, options, zones }: Surroundings): C
     return [{ ...common, id, startsAt: start.at }]
   }
   const replaced = moved.get(uid)
-  return occurrences(component, start, { zones, from: options.from, to: options.to })
+  return occurrences(component, start, { zones, from: options.from, to: options.to, budget: options.budget })
     .filter(at => !replaced?.has(at))
     .map(at => ({ ...common, id: `${uid}/${formatInstant(at)}`, startsAt: at }))
 }

@@ -11,6 +11,9 @@ export interface Talk extends Omit<CalendarEntry, 'startsAt'> {
   readonly startsAt: Instant | undefined
 }
 
+// Anybody can send mail: twenty series of daily meetings through a year are more than a person's mail tells of.
+const mostSteps = 10_000
+
 // A UID of a program is under 255 octets (RFC 7986 §5.3); what is longer is no meeting's.
 const longestId = 500
 
@@ -20,7 +23,7 @@ const longestId = 500
  */
 export function readTalk(text: string, said: string, options: IcsOptions): Talk[] {
   try {
-    const { method, entries } = readIcs(text, options)
+    const { method, entries } = readIcs(text, { ...options, budget: { left: mostSteps } })
     const talk = (said || method).toUpperCase()
     const timed = entries.map(entry => ({ ...entry, method: talk }))
     return [...timed, ...(talk === 'CANCEL' ? untimed(text) : [])].filter(({ id }) => id.length <= longestId)

@@ -3,6 +3,7 @@
 import { badInput, Failure } from '../../domain/failure.ts'
 import { DAY_MS, type Instant, MINUTE_MS } from '../../domain/instant.ts'
 import { mergeStretches, type Stretch } from '../../domain/stretch.ts'
+import { TooMuchToRead } from '../../formats/ics/bounded-steps.ts'
 import { busyTimes } from '../../formats/ics/busy-times.ts'
 import type { Document } from '../documents.ts'
 import type { Vault } from '../mail/ports.ts'
@@ -108,8 +109,11 @@ export async function readCalendarNow(tend: Tend, parts: CalendarParts, calendar
   const now = tend.clock.now()
   const span = { from: now - DAY_MS, to: now + readAheadMs }
   const found = await textsOf(parts, calendar, span)
+  const news = await tend.store.read(theWorkspace, reader =>
+    newsOf(reader, found, { owner: calendar.owner, span, now }),
+  )
   return tend.store.write(theWorkspace, async writer => {
-    const after = { ...calendar, ...(await newsOf(writer, found, { owner: calendar.owner, span, now })) }
+    const after = { ...calendar, ...news }
     // One that was removed meanwhile stays removed.
     if (await writer.documents.find(calendarNoun, calendar.id)) await saveCalendar(writer, after, now + readEveryMs)
     return after
@@ -147,10 +151,15 @@ interface Reading {
   readonly now: Instant
 }
 
-async function newsOf(writer: Writer, found: Found, { owner, span, now }: Reading) {
+async function newsOf(reader: Reader, found: Found, { owner, span, now }: Reading) {
   if ('fault' in found) return { fault: found.fault }
-  const options = { zone: await zoneOfOwner(writer, owner), span, own: await addressesOf(writer, owner) }
-  return { fault: null, readAt: now, busy: mergeStretches(found.flatMap(text => busyTimes(text, options))) }
+  const options = { zone: await zoneOfOwner(reader, owner), span, own: await addressesOf(reader, owner) }
+  try {
+    return { fault: null, readAt: now, busy: mergeStretches(found.flatMap(text => busyTimes(text, options))) }
+  } catch (error) {
+    if (!(error instanceof TooMuchToRead)) throw error
+    return { fault: 'It holds more entries than can be read: export a calendar with fewer that are repeated.' }
+  }
 }
 
 /** In small letters: by which a calendar names whoever it belongs to. */
