@@ -25,6 +25,11 @@ test.each([
   'ana@email.com',
   'ana@bmail.example',
   'ana@me.com',
+  'ana@sky.co',
+  'ana@grail.com',
+  'ana@cloud.com',
+  'ana@uol.com',
+  'ana@acme-warke.de',
 ])('%s is taken as it stands', value => expect(email(value)).toBeUndefined())
 
 test.each([

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { readCountry } from '../../src/formats/person/country.ts'
+import { draftOf } from '../../src/formats/person/draft-of.ts'
 import { findEmails } from '../../src/formats/person/email-address.ts'
+import { inNaturalCase } from '../../src/formats/person/name-case.ts'
 import { nameOfParts, nameOfText, writtenName } from '../../src/formats/person/person-name.ts'
 import { readPhone, splitPhones } from '../../src/formats/person/phone.ts'
+import { zoneOfNumber } from '../../src/formats/person/zone-of-number.ts'
 import { zoneOfPlace } from '../../src/formats/person/zone-of-place.ts'
 
 describe('a name in one text', () => {
@@ -88,4 +91,33 @@ test('a zone is known for a country of one, and guessed for a country of several
   expect(zoneOfPlace('FR')).toBe('Europe/Paris')
   expect(zoneOfPlace('US', 'California')).toBe('America/Los_Angeles')
   expect(zoneOfPlace('US')).toBe('America/Chicago')
+})
+
+const blank = { row: 1, found: '', emails: [], phones: [], others: [], optedOut: [], doubtful: [] }
+
+test.each([
+  ['+12125550100', 'America/New_York'],
+  ['+14155552671', 'America/Los_Angeles'],
+  ['+18085550100', 'Pacific/Honolulu'],
+  ['+16045550199', 'America/Vancouver'],
+  ['+61893211234', 'Australia/Perth'],
+  ['+34928123456', 'Atlantic/Canary'],
+  ['+34911123456', undefined],
+  ['911123456', undefined],
+])('the area of %s lies in %s', (number, zone) => expect(zoneOfNumber(number)).toBe(zone))
+
+test('a zone comes from the place, then from the area of a number, then from the country', () => {
+  const zoneOf = (said: object) => draftOf({ ...blank, name: { full: 'Ana Ruiz' }, ...said }).draft?.timeZone
+  const phones = ['+1 415 555 2671']
+  expect(zoneOf({ phones })).toBe('America/Los_Angeles')
+  expect(zoneOf({ phones, country: 'US', region: 'NY' })).toBe('America/New_York')
+  expect(zoneOf({ phones: ['(415) 555-2671'], country: 'US' })).toBe('America/Los_Angeles')
+  expect(zoneOf({ phones, country: 'ES' })).toBe('Europe/Madrid')
+  expect(zoneOf({ phones: ['+7 727 258 1234'] })).toBe('Asia/Almaty')
+  expect(zoneOf({ emails: ['ana@acme.io'] })).toBeUndefined()
+})
+
+test('the second name of a Vietnamese is no particle', () => {
+  expect(inNaturalCase('NGUYEN VAN AN')).toBe('Nguyen Van An')
+  expect(inNaturalCase('LUDWIG VAN DER BERG')).toBe('Ludwig van der Berg')
 })

@@ -67,12 +67,3 @@ export function companyLabel({ emails, website }: Pick<WebOfLine, 'emails' | 'we
 
 const provider =
   /(^|\.)(gmail|googlemail|outlook|hotmail|live|yahoo|icloud|me|gmx|web|t-online|freenet|orange|wanadoo|free|laposte|libero|proton|protonmail|aol|msn|mail)\.[a-z.]+$/i
-
-/** ISO 3166-1 alpha-2 by the ending of the domain, where it is a country's. */
-export function countryOfDomain(domain: string): string | undefined {
-  const ending = domain.split('.').at(-1) ?? ''
-  // Sold to all the world, whatever country they were meant for.
-  if (ending.length !== 2 || ['io', 'co', 'ai', 'me', 'tv', 'cc', 'ly', 'eu', 'fm', 'gg', 'to', 'sh'].includes(ending))
-    return undefined
-  return ending === 'uk' ? 'GB' : ending.toUpperCase()
-}

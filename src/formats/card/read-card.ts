@@ -1,11 +1,12 @@
 // The lines of a business card → its fields: what is sure by its form first (addresses, numbers), then name, title,
 // company and place among the rest.
 import { readCountry } from '../person/country.ts'
+import { countryOfDomain } from '../person/domain-country.ts'
 import type { CardField, CardFields, CardPhone, CardReading } from './card-fields.ts'
 import type { CardLine } from './card-line.ts'
 import { findName } from './card-name.ts'
 import { countryOfPhones, numbersOf, sureness } from './card-numbers.ts'
-import { companyLabel, countryOfDomain, webOf } from './card-web.ts'
+import { companyLabel, webOf } from './card-web.ts'
 import { hasBusinessWord, hasLegalForm, hasStreetWord, plainWord, titleWordsIn } from './card-words.ts'
 import { countryOfCode } from './country-of-code.ts'
 import { withLostAccents } from './lost-accents.ts'
@@ -153,7 +154,7 @@ function nameOfCountry(text: string): string | undefined {
 }
 
 function countryOfEmails({ emails, website }: Found): string | undefined {
-  const domains = [...emails.map(email => email.split('@')[1]!), ...(website ? [website.replace(/\/.*$/, '')] : [])]
+  const domains = [...emails, ...(website ? [`@${website.replace(/^https?:\/\//, '').replace(/\/.*$/, '')}`] : [])]
   return domains.map(countryOfDomain).find(country => country !== undefined)
 }
 

@@ -7,7 +7,8 @@ import type { DraftReading, Refusal } from './draft.ts'
 import { allowedEmail, findEmails } from './email-address.ts'
 import { nameOfParts, type PersonName, writtenName } from './person-name.ts'
 import { allowedPhone, isShortened, type ReadPhone, readPhone, splitPhones } from './phone.ts'
-import { countryOfZone, zoneOfPlace } from './zone-of-place.ts'
+import { zoneOfNumber } from './zone-of-number.ts'
+import { countryOfZone, zoneOfPart, zoneOfPlace } from './zone-of-place.ts'
 
 export interface Written {
   readonly row: number
@@ -46,7 +47,7 @@ export function draftOf(written: Written): DraftReading {
   if (addresses.length === 0 && !writtenName(name)) {
     return { refused: emails.refused.length > 0 ? emails.refused : [nobody(written)], doubtful }
   }
-  const zone = written.timeZone ?? zoneOfCountry(written, phones.country ?? countryOfMail(emails.addresses))
+  const zone = written.timeZone ?? zoneOf(written, phones, countryOfMail(emails.addresses))
   const { row, company, title, country, source, referrer, owner, connectedOn, optedOut } = written
   const note = noteOf(written, emails.refused)
   const draft = {
@@ -94,12 +95,20 @@ function readPhones({ row, phones, country, timeZone, usualCountry }: Written) {
     if (number) addresses.push({ channel: 'phone', value: number.value })
     if (!number?.isNormal) doubtful.push({ row, field: 'phone', found: showFound(text), allowed: allowedPhone })
   }
-  return { addresses, doubtful, country: found.find(number => number.country)?.country }
+  const zone = found.map(({ value }) => zoneOfNumber(value)).find(known => known !== undefined)
+  return { addresses, doubtful, country: found.find(number => number.country)?.country, zone }
 }
 
-function zoneOfCountry({ country, region }: Written, ofPhone: string | undefined): string | undefined {
-  if (country) return zoneOfPlace(country, region)
-  return ofPhone ? zoneOfPlace(ofPhone) : undefined
+/** What the place says, else the area of a number within the country, else the country alone. */
+function zoneOf(
+  { country, region }: Written,
+  phones: { readonly country: string | undefined; readonly zone: string | undefined },
+  ofMail: string | undefined,
+): string | undefined {
+  const where = country ?? phones.country ?? ofMail
+  if (where === undefined) return undefined
+  const ofArea = phones.zone && countryOfZone(phones.zone) === where ? phones.zone : undefined
+  return zoneOfPart(where, country ? region : '') ?? ofArea ?? zoneOfPlace(where)
 }
 
 /** Their address's, where it is a country's own: a guess that comes after what a number says. */

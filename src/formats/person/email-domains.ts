@@ -45,15 +45,39 @@ const usual = 5
 export function meantDomain(domain: string, own: readonly string[], count: DomainCount): string | undefined {
   if (providers.has(domain) || count(domain) >= usual) return undefined
   const known = [...providers, ...own.filter(other => count(other) >= usual)]
-  return known.find(other => isSlipOf(domain, other))
+  return known.find(other => (providers.has(other) || isLongName(other)) && isSlipOf(domain, other))
 }
 
-/** One letter off; two in a long one that begins and ends the same. The first letter is hardly ever the wrong one. */
+/** Short names of companies differ by a letter: `bosch.de` and `posch.de`, `basf.com` and `base.com`. */
+function isLongName(domain: string): boolean {
+  return domain.indexOf('.') >= 6
+}
+
+/** One letter off; two in a long one that ends the same. The first letter is hardly ever the wrong one. */
 function isSlipOf(domain: string, other: string): boolean {
   if (domain === other || Math.abs(domain.length - other.length) > 2 || other.length < 6) return false
+  if (domain[0] !== other[0] || !isSameCountry(domain, other)) return false
   const distance = editDistance(domain, other)
-  if (distance === 1) return isSameCountry(domain, other)
-  return distance === 2 && other.length >= 9 && domain[0] === other[0] && isSameCountry(domain, other)
+  return distance === 1 ? isSlipOfFinger(domain, other) : distance === 2 && other.length >= 9
+}
+
+const keys = ['1234567890', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm']
+
+/**
+ * A letter left out, put in, swapped with its neighbour, or taken from the key beside: `gnail.com`. One letter in the
+ * place of another that is far from it is more often another name (`grail.com`, `meier-bau.de` beside `maier-bau.de`).
+ */
+function isSlipOfFinger(domain: string, other: string): boolean {
+  if (domain.length !== other.length) return true
+  const place = [...domain].findIndex((letter, at) => letter !== other[at])
+  if (domain[place] === other[place + 1] && domain[place + 1] === other[place]) return true
+  const [a, b] = [keyOf(domain[place]!), keyOf(other[place]!)]
+  return a !== undefined && b !== undefined && Math.abs(a.row - b.row) <= 1 && Math.abs(a.column - b.column) <= 1
+}
+
+function keyOf(letter: string) {
+  const row = keys.findIndex(line => line.includes(letter))
+  return row < 0 ? undefined : { row, column: keys[row]!.indexOf(letter) }
 }
 
 /** `acme.de` and `acme.dk` are two; `gmail.con` and `gmail.cm` are slips, since no such ending is usual. */
@@ -62,6 +86,8 @@ function isSameCountry(domain: string, other: string): boolean {
   if (ending === meant) return true
   const name = (text: string) => text.slice(0, text.indexOf('.'))
   const isSameName = name(domain) === name(other)
+  // `gmail.co` was cut off; `sky.co` is somebody's.
+  if (ending === 'co' && name(domain).length < 4) return false
   return (
     isSameName && meant.startsWith('com') && /^(con|cmo|cm|om|ocm|comm|vom|xom|co|coom|c0m|cim|col|copm)$/.test(ending)
   )

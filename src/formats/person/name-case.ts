@@ -38,9 +38,20 @@ export function inNaturalCase(text: string): string {
     .split(' ')
     .map((word, place, words) => {
       if (place === 0 && words.length > 1 && isInitials(word)) return word
+      if (isVan(word, words)) return capitalised(word)
       return isParticle(word) ? word.toLowerCase() : capitalised(word)
     })
     .join(' ')
+}
+
+const vietnamese = new Set(
+  `nguyen nguyễn tran trần pham phạm hoang hoàng huynh huỳnh phan vo võ dang đặng bui bùi do đỗ ho hồ ngo ngô duong dương
+  ly lý le lê vu vũ`.split(/\s+/),
+)
+
+/** `NGUYEN VAN AN`: the second name of half of Vietnam's men is no particle. */
+function isVan(word: string, [family = '', ...others]: readonly string[]): boolean {
+  return word.toLowerCase() === 'van' && others.length > 1 && vietnamese.has(family.toLowerCase())
 }
 
 /** `JB MARTIN`: two letters that can't be spoken. */

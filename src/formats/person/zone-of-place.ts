@@ -33,6 +33,8 @@ const mainZones: Readonly<Record<string, string>> = {
   US: 'America/Chicago',
   UZ: 'Asia/Tashkent',
   VN: 'Asia/Ho_Chi_Minh',
+  // Kosovo, of which CLDR knows no zone.
+  XK: 'Europe/Belgrade',
 }
 
 // Parts that most people of which share a zone, by zone; states on a border of zones go with their larger cities.
@@ -76,9 +78,12 @@ const zoneByPart = new Map(
 
 /** @param country ISO 3166-1 alpha-2; @param region a state or province, by name or code */
 export function zoneOfPlace(country: string, region = ''): string | undefined {
-  const byPart = zoneByPart.get(`${country}/${region.trim().toLowerCase()}`)
-  if (byPart) return byPart
-  return mainZones[country] ?? onlyZone(country)
+  return zoneOfPart(country, region) ?? mainZones[country] ?? onlyZone(country)
+}
+
+/** Undefined for a region that is not known, or none. */
+export function zoneOfPart(country: string, region = ''): string | undefined {
+  return zoneByPart.get(`${country}/${region.trim().toLowerCase()}`)
 }
 
 const onlyZones = new Map<string, string | undefined>()
