@@ -10,8 +10,12 @@ import type { ContactRecord, Page, VerdictRow, WholeTimeline } from './kept.ts'
 export interface ManyReader {
   /** The contacts of the ids, by id; those that are not there are left out. */
   contacts(ids: readonly string[]): Promise<Map<string, ContactRecord>>
-  /** Who has the addresses: by addressPlace, the ids of the contacts in order. */
-  holders(addresses: readonly Address[]): Promise<Map<string, string[]>>
+  /** Who has the addresses: by addressPlace, the ids of the contacts in order; where more than `most` have one, some. */
+  holders(addresses: readonly Address[], most: number): Promise<Map<string, string[]>>
+  /** Which of the addresses, by addressPlace, someone has who ever opted out or complained. */
+  withOptOut(addresses: readonly Address[]): Promise<Set<string>>
+  /** By key, the contacts whom the documents of a noun and state are about. */
+  aboutWhom(noun: string, state: string, keys: readonly string[]): Promise<Map<string, string>>
   /** By contact; one on whose timeline nothing stands is left out. */
   timelines(contacts: readonly string[]): Promise<Map<string, WholeTimeline>>
   /** Which of the hashes are suppressed. */

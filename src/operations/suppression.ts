@@ -30,28 +30,71 @@ export async function sharedOptOuts(
   const shared: SharedOptOut[] = []
   for (const event of added) {
     if (event.kind !== 'opted_out' || isSpread(event)) continue
-    const addresses = contact.addresses.filter(address => !event.channel || address.channel === event.channel)
-    const sharers = new Set((await reader.contacts.findByAddresses(addresses)).map(match => match.contact))
-    sharers.delete(contact.id)
-    for (const sharer of sharers) shared.push({ contact: sharer, event: { ...event, id: spreadPrefix + event.id } })
+    const sharers = new Set<string>()
+    for (const address of contact.addresses) {
+      if (event.channel && address.channel !== event.channel) continue
+      for (const sharer of await unboundSharers(reader, address, { event, self: contact.id })) sharers.add(sharer)
+    }
+    for (const sharer of sharers) {
+      const id = await freeId(reader, sharer, { event, from: contact.id })
+      shared.push({ contact: sharer, event: { ...event, id } })
+    }
   }
   return shared
+}
+
+/** Nobody where one of them is bound: that opt-out has gone to all the others, and comes to whoever gets the address. */
+async function unboundSharers(
+  reader: Reader,
+  address: Address,
+  { event, self }: { event: OptedOut; self: string },
+): Promise<string[]> {
+  const sharers = (await reader.contacts.findByAddresses([address])).map(match => match.contact)
+  const others = sharers.filter(sharer => sharer !== self)
+  for (const other of others) if (await isBound(reader, other, event)) return []
+  return others
+}
+
+async function isBound(reader: Reader, contact: string, { channel }: OptedOut): Promise<boolean> {
+  const standing = await reader.timelines.standing(contact)
+  if (!standing) return false
+  if (!channel) return reachOf(standing, { channel: 'email' }) === 'all'
+  return reachOf(standing, { channel }) !== undefined
+}
+
+/** Whoever agreed to hear from us again may be bound again, by someone else's opt-out of the same name. */
+async function freeId(
+  reader: Reader,
+  contact: string,
+  { event, from }: { event: OptedOut; from: string },
+): Promise<string> {
+  const id = spreadPrefix + event.id
+  return (await reader.timelines.find(contact, id)) ? `${spreadPrefix}${from}:${event.at}:${event.id}` : id
 }
 
 /** The opt-outs that a contact's addresses bring with them and that do not hold for them yet, as events. */
 export async function inheritedOptOuts(reader: Reader, contact: Contact, now: Instant): Promise<Event[]> {
   const salt = await findSalt(reader)
   const standing = await reader.timelines.standing(contact.id)
-  const inherited: Event[] = []
+  const inherited: OptedOut[] = []
   for (const address of contact.addresses) {
     const reach = (await erasedReach(reader, address, salt)) ?? (await sharedReach(reader, address, contact.id))
     const own = standing && reachOf(standing, address)
     if (!reach || own === 'all' || own === reach) continue
-    const id = `${spreadPrefix}${address.channel}:${addressKey(address)}`
-    if (await reader.timelines.find(contact.id, id)) continue
-    inherited.push({ id, at: now, kind: 'opted_out', ...(reach === 'all' ? {} : { channel: reach }) })
+    const event = inheritedFrom(address, reach, now)
+    if (!(await reader.timelines.find(contact.id, event.id))) inherited.push(event)
   }
   return inherited
+}
+
+/** How far an opt-out goes that an address brings to someone who is new; undefined where it brings none. */
+export async function reachOfAddress(reader: Reader, address: Address): Promise<Reach | undefined> {
+  return (await erasedReach(reader, address, await findSalt(reader))) ?? sharedReach(reader, address, '')
+}
+
+export function inheritedFrom(address: Address, reach: Reach, now: Instant): OptedOut {
+  const id = `${spreadPrefix}${address.channel}:${addressKey(address)}`
+  return { id, at: now, kind: 'opted_out', ...(reach === 'all' ? {} : { channel: reach }) }
 }
 
 /** Which of many addresses an opt-out of someone erased holds for, on all channels or on theirs. */
@@ -75,9 +118,9 @@ export async function keepOptOuts(writer: Writer, contact: Contact, now: Instant
 }
 
 /** How far an opt-out goes: over every channel, or over the one. */
-type Reach = Channel | 'all'
+export type Reach = Channel | 'all'
 
-function reachOf(standing: Standing, { channel }: Address): Reach | undefined {
+function reachOf(standing: Standing, { channel }: Pick<Address, 'channel'>): Reach | undefined {
   if (standing.complaint || standing.optedOut === allChannels) return 'all'
   return standing.optedOut & bitOf(channel) ? channel : undefined
 }

@@ -12,15 +12,16 @@ import { file, now, openWorkbench } from './importing.ts'
 const cell = (...texts: string[]) => fc.constantFrom('', ...texts)
 const row = fc
   .tuple(
-    cell('Ana Ruiz', 'Bo Li', 'ana ruiz', 'Cy'),
+    cell('Ana Ruiz', 'Bo Li', 'ana ruiz', 'Cy', 'Dee Dee'),
     cell('ana@example.com', 'bo@example.com', 'info@example.com', 'ANA@example.com; cy@example.com'),
     cell('+34 911 234 567', '+34 911 234 568'),
     cell('Norte', 'Acme'),
     cell('yes', 'no'),
+    cell('yes'),
     cell('Likes tea', 'Met twice'),
   )
   .map(cells => cells.map(text => `"${text}"`).join(','))
-const header = 'Name,Email,Phone,Company,Email Opt Out,Notes\n'
+const header = 'Name,Email,Phone,Company,Email Opt Out,Do Not Call,Notes\n'
 
 /** Everyone with their events, by what they are and not by their ids. */
 function everyone(tend: Tend): Promise<string[]> {
@@ -41,8 +42,13 @@ async function oneByOne(tend: Tend, texts: readonly string[]): Promise<void> {
     const reader = csvReader(planCsv(text), { zone: zoneOf(timeZone), usualCountry: 'ES' })
     const drafts = [...reader.write(text), ...reader.end()].flatMap(({ draft }) => draft ?? [])
     let ids = 0
-    const load = { nextId: () => `c${place}-${String(ids++).padStart(3, '0')}`, ownerOf: () => theUser, note: () => {} }
-    const storing = { source: undefined, timeZone, now, batch: `import-${place}`, load }
+    // In the same order among the ids of those without an address of their own.
+    const load = {
+      nextId: () => `c0m${place}-${String(ids++).padStart(3, '0')}`,
+      ownerOf: () => theUser,
+      note: () => {},
+    }
+    const storing = { source: undefined, timeZone, now: now + place, batch: `import-${place}`, load }
     for (const draft of drafts) {
       const finding = { file: 'list.csv', draft, events: [], addedAt: undefined, isContact: true }
       await tend.store.write(theWorkspace, writer => storeFinding(tend, writer, { finding, storing }))

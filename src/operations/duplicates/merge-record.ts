@@ -49,6 +49,11 @@ export async function mergesOf(reader: Reader, contact: string): Promise<MergeDo
   return (await reader.documents.list(mergeNoun, { contact, limit: 10_000 })) as MergeDocument[]
 }
 
+/** Of those of the ids who were merged: by the id that is gone, that of the contact who stayed. */
+export function findMerged(reader: Reader, ids: readonly string[]): Promise<Map<string, string>> {
+  return reader.many.aboutWhom(mergeNoun, 'merged', ids)
+}
+
 /** The contact of an id, or the one that it was merged into; undefined where there is neither. */
 export async function findKept(reader: Reader, id: string): Promise<ContactRecord | undefined> {
   const found = await reader.contacts.find(id)

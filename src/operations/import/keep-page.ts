@@ -4,12 +4,14 @@
 import { type Address, addressPlace } from '../../domain/channel.ts'
 import type { Event } from '../../domain/event.ts'
 import { compareEvents } from '../../domain/timeline.ts'
+import type { ContactDraft } from '../../formats/person/draft.ts'
 import type { Person } from '../many.ts'
 import type { ContactRecord, Tend, Writer } from '../ports.ts'
 import type { Filling } from './batch-change.ts'
 import type { Finding } from './finding.ts'
 import type { JudgePerson } from './judge-people.ts'
-import { type KnownPage, type KnownPerson, readKnown } from './known-page.ts'
+import { type KnownPage, readKnown } from './known-page.ts'
+import { addNews, type KnownPerson, type KnownTimeline, newPerson } from './known-person.ts'
 import { newEvents } from './new-events.ts'
 import { contactOf, fillingOf, firstEvents, toldEvents } from './news.ts'
 import { storeFinding } from './store-finding.ts'
@@ -46,7 +48,7 @@ function lateOnes() {
   const findings: Finding[] = []
   const marksOf = ({ draft }: Finding, person: KnownPerson | undefined) => [
     ...(person ? [person.record.contact.id] : []),
-    ...draft.addresses.map(addressPlace),
+    ...[...draft.addresses, ...(person?.record.contact.addresses ?? [])].map(addressPlace),
   ]
   return {
     findings,
@@ -74,48 +76,65 @@ function keepOne(page: KnownPage, one: One): Stored | undefined {
 
 function create(page: KnownPage, { finding, storing }: One): Stored | undefined {
   const { draft } = finding
-  const news = firstEvents(finding, storing)
-  if (!draft.addresses.every(isFreeIn(page)) || !finding.events.every(isOfNobodyElse)) return undefined
+  const told = firstEvents(finding, storing)
+  const inherited = page.bound.inherited(draft.addresses, storing.now)
+  if (!inherited || !finding.events.every(isOfNobodyElse)) return undefined
+  if (!told.every(event => staysTheirs(page, draft, event))) return undefined
   const id = ownIdOf(draft, storing) ?? storing.load.nextId()
   const contact = contactOf(draft, id, storing.timeZone)
   const record: ContactRecord = {
     ...{ contact, owner: storing.load.ownerOf(finding), source: null },
     ...{ batch: storing.batch, addedAt: storing.now },
   }
-  page.enter({ record, recorded: [], retracted: new Set(), news, isNew: true, isChanged: true })
-  return { contact: id, outcome: 'created', events: news.length }
+  page.enter(newPerson(record, [...told, ...inherited]), told)
+  return { contact: id, outcome: 'created', events: told.length }
+}
+
+/** The opt-out of someone new is one of all who have the address, but where these are bound already. */
+function staysTheirs(page: KnownPage, { addresses }: ContactDraft, event: Event): boolean {
+  if (event.kind !== 'opted_out') return true
+  const bound = addresses.filter(({ channel }) => !event.channel || channel === event.channel)
+  return bound.every(address => page.holders(address).length === 0 || page.bound.binds(address, event))
 }
 
 function merge(page: KnownPage, { finding, person, storing }: One & { person: KnownPerson }): Stored | undefined {
-  const { contact, batch } = person.record
+  const { record, timeline } = person
+  if (!timeline) return undefined
+  const { contact, batch } = record
   const filling = fillingOf(contact, finding.draft)
-  const told = toldEvents(finding, storing)
-  const events = newEvents([...person.recorded, ...asRecorded(person.news)], told)
-  if (spreads(page, { person, filling, events })) return undefined
+  const events = newEvents(timeline.byId, toldEvents(finding, storing))
+  if (reachesOthers(page, { record, timeline, filling, events })) return undefined
   const isNews = filling !== undefined || events.length > 0
   const isOwn = batch === storing.batch
   if (isNews && !isOwn) storing.load.note({ contact, filling, events })
-  if (isNews) change(page, person, { filling, events })
+  if (isNews) {
+    person.record = { ...record, contact: { ...contact, ...filling } }
+    addNews(timeline, events)
+    person.isChanged = true
+    page.enter(person, events)
+  }
   return { contact: contact.id, outcome: isNews || isOwn ? 'merged' : 'skipped', events: events.length }
 }
 
 interface News {
+  readonly record: ContactRecord
+  readonly timeline: KnownTimeline
   readonly filling: Filling | undefined
   readonly events: readonly Event[]
 }
 
-function change(page: KnownPage, person: KnownPerson, { filling, events }: News): void {
-  person.record = { ...person.record, contact: { ...person.record.contact, ...filling } }
-  person.news.push(...events)
-  person.isChanged = true
-  if (filling?.addresses) page.enter(person)
-}
-
 /** An opt-out holds for all who have the address, and an address may bring an opt-out along. */
-function spreads(page: KnownPage, { person, filling, events }: News & { person: KnownPerson }): boolean {
-  const known = new Set(person.record.contact.addresses)
+function reachesOthers(page: KnownPage, { record: { contact }, timeline, filling, events }: News): boolean {
+  const known = new Set(contact.addresses)
   const added = filling?.addresses?.filter(address => !known.has(address)) ?? []
-  return !events.every(isOfNobodyElse) || !added.every(isFreeIn(page))
+  if (added.some(page.bound.mayBind)) return true
+  const isTheirs = (address: Address) =>
+    page.isAsked(address) && page.holders(address).every(holder => holder === contact.id)
+  return !events.every(event => {
+    if (event.kind !== 'opted_out') return isOfNobodyElse(event)
+    const bound = [...contact.addresses, ...added].filter(({ channel }) => !event.channel || channel === event.channel)
+    return bound.every(isTheirs) && !isReferred(timeline)
+  })
 }
 
 /** Histories may concern others: a reply its colleagues, a meeting its booking. What a row says concerns nobody else. */
@@ -123,27 +142,25 @@ function isOfNobodyElse({ kind }: Event): boolean {
   return kind === 'note_added'
 }
 
-function isFreeIn(page: KnownPage): (address: Address) => boolean {
-  return address => page.holders(address).length === 0 && !page.suppressed(address)
-}
-
-function asRecorded(events: readonly Event[]) {
-  return events.map(event => ({ event, recordedAt: 0 }))
+/** Who referred someone is told when they are stopped. */
+function isReferred({ byId }: KnownTimeline): boolean {
+  for (const event of byId.values()) if (event.kind === 'contact_added' && event.referrer) return true
+  return false
 }
 
 async function writePage({ writer, judge, storing }: Keeping, page: KnownPage): Promise<void> {
   const people = [...page.people()].filter(person => person.isChanged)
   const added: Person[] = []
   const changed: Person[] = []
-  for (const { record, isNew, ...person } of people) {
-    const judged = await judge({ record, ...timelineOf(person) })
+  for (const { record, timeline, isNew } of people) {
+    const judged = await judge({ record, ...countingOf(timeline!) })
     if (isNew) added.push(judged)
     else changed.push(judged)
   }
   await writer.many.keep({ added, changed, recordedAt: storing.now })
 }
 
-function timelineOf({ recorded, retracted, news }: Pick<KnownPerson, 'recorded' | 'retracted' | 'news'>) {
+function countingOf({ recorded, retracted, news }: KnownTimeline) {
   if (recorded.length === 0 && news.length === 1) return { events: news, news }
   const counting = recorded.map(({ event }) => event).filter(event => !retracted.has(event.id))
   return { events: [...counting, ...news].sort(compareEvents), news }

@@ -4,74 +4,118 @@ import { type Address, addressPlace } from '../../domain/channel.ts'
 import type { Contact } from '../../domain/contact.ts'
 import type { Event } from '../../domain/event.ts'
 import type { ContactDraft } from '../../formats/person/draft.ts'
-import type { ContactRecord, Reader, RecordedEvent } from '../ports.ts'
-import { readSuppressed, type SuppressedAddresses } from '../suppression.ts'
+import { findMerged } from '../duplicates/merge-record.ts'
+import type { ContactRecord, Reader } from '../ports.ts'
+import { type BoundAddresses, readBound } from './bound-addresses.ts'
 import { idWithoutEmail } from './contact-id.ts'
 import type { Finding } from './finding.ts'
-import { type Known, matchAmong } from './match-contacts.ts'
+import { type KnownPerson, knownTimeline } from './known-person.ts'
+import { crowd, type Known, matchAmong } from './match-contacts.ts'
 import { ownIdOf, type Storing } from './storing.ts'
-
-/** A contact in memory; what changes of them waits here until the page is written. */
-export interface KnownPerson {
-  record: ContactRecord
-  recorded: readonly RecordedEvent[]
-  /** Recorded and taken back. */
-  readonly retracted: ReadonlySet<string>
-  readonly news: Event[]
-  isNew: boolean
-  isChanged: boolean
-}
 
 export interface KnownPage extends Known {
   match(draft: ContactDraft): KnownPerson | undefined
-  readonly suppressed: SuppressedAddresses
-  /** Puts in a new person, or one who has an address more. */
-  enter(person: KnownPerson): void
+  /** True of the addresses that the page asked for. */
+  isAsked(address: Address): boolean
+  readonly bound: BoundAddresses
+  /** Puts in a new person, or one of whom there is news. */
+  enter(person: KnownPerson, news: readonly Event[]): void
   people(): Iterable<KnownPerson>
 }
 
-export async function readKnown(
-  reader: Reader,
-  { findings, storing }: { findings: readonly Finding[]; storing: Storing },
-): Promise<KnownPage> {
+interface Asking {
+  readonly findings: readonly Finding[]
+  readonly storing: Storing
+}
+
+export async function readKnown(reader: Reader, { findings, storing }: Asking): Promise<KnownPage> {
   const addresses = findings.flatMap(({ draft }) => draft.addresses)
-  const holders = await reader.many.holders(addresses)
-  const own = findings.flatMap(({ draft }) => [ownIdOf(draft, storing) ?? '', formerIdOf(draft)]).filter(Boolean)
-  const ids = [...new Set([...own, ...[...holders.values()].flat()])]
-  const people = await readPeople(reader, ids)
-  const contact = (id: string): Contact | undefined => people.get(id)?.record.contact
+  const holders = await reader.many.holders(addresses, crowd)
+  const isHeld = (address: Address) => holders.has(addressPlace(address))
+  const bound = await readBound(reader, { addresses, held: addresses.filter(isHeld) })
+  const records = await readRecords(reader, { findings, storing }, holders)
+  const people = new Map<string, KnownPerson>()
   const holdersOf = (address: Address) => holders.get(addressPlace(address)) ?? []
+  const recordOf = (id: string) => people.get(id)?.record ?? records.get(id)
+  const contact = (id: string): Contact | undefined => recordOf(id)?.contact
+  const find = (draft: ContactDraft): string | undefined => {
+    const own = ownIdOf(draft, storing)
+    const id = matchAmong({ holders: holdersOf, contact }, draft, own) ?? withoutEmail(contact(formerIdOf(draft)))
+    // By the id that they had, whoever was merged is the one who stayed.
+    return id && contact(id)?.id
+  }
+  const found = findings.map(({ draft }) => ({ draft, record: recordOf(find(draft) ?? '') }))
+  for (const person of await readPeople(
+    reader,
+    found.flatMap(({ record }) => record ?? []),
+  )) {
+    people.set(person.record.contact.id, person)
+  }
+  await bound.settle(found.flatMap(({ draft, record }) => (record ? [] : draft.addresses)))
+  const asked = new Set(addresses.map(addressPlace))
   return {
     holders: holdersOf,
     contact,
-    suppressed: await readSuppressed(reader, addresses),
     match(draft) {
-      const own = ownIdOf(draft, storing)
-      const id = matchAmong({ holders: holdersOf, contact }, draft, own) ?? withoutEmail(contact(formerIdOf(draft)))
-      return id === undefined ? undefined : people.get(id)
+      const id = find(draft)
+      if (id === undefined) return undefined
+      return people.get(id) ?? { record: records.get(id)!, timeline: undefined, isNew: false, isChanged: false }
     },
-    enter(person) {
+    isAsked: address => asked.has(addressPlace(address)),
+    bound,
+    enter(person, news) {
       const { id, addresses } = person.record.contact
       people.set(id, person)
-      for (const place of addresses.map(addressPlace)) {
-        const known = holders.get(place) ?? []
-        if (!known.includes(id)) holders.set(place, [...known, id].sort())
+      for (const address of addresses) {
+        // An opt-out of before comes with an address that they have from now on.
+        const isNews = addHolder(holders, addressPlace(address), id)
+        bound.note(address, isNews ? [...person.timeline!.byId.values()] : news)
       }
     },
     people: () => people.values(),
   }
 }
 
-async function readPeople(reader: Reader, ids: readonly string[]): Promise<Map<string, KnownPerson>> {
-  const records = await reader.many.contacts(ids)
-  const timelines = await reader.many.timelines([...records.keys()])
-  const people = new Map<string, KnownPerson>()
-  for (const [id, record] of records) {
-    const { recorded = [], retractions = [] } = timelines.get(id) ?? {}
-    const retracted = new Set(retractions.map(retraction => retraction.event))
-    people.set(id, { record, recorded, retracted, news: [], isNew: false, isChanged: false })
+type Holders = Map<string, string[]>
+
+/** By id, and by the ids that they had before they were merged. */
+async function readRecords(
+  reader: Reader,
+  { findings, storing }: Asking,
+  holders: Holders,
+): Promise<Map<string, ContactRecord>> {
+  const own = findings.flatMap(({ draft }) => [ownIdOf(draft, storing) ?? '', formerIdOf(draft)]).filter(Boolean)
+  // Of a crowd nobody is compared; the first is for an address that is one person's all the same.
+  const compared = [...holders.values()].flatMap(ids => (ids.length > crowd ? ids.slice(0, 1) : ids))
+  const records = await reader.many.contacts([...new Set([...own, ...compared])])
+  const merged = await findMerged(
+    reader,
+    own.filter(id => !records.has(id)),
+  )
+  for (const [id, record] of await reader.many.contacts([...new Set(merged.values())])) records.set(id, record)
+  for (const [gone, kept] of merged) if (records.has(kept)) records.set(gone, records.get(kept)!)
+  return records
+}
+
+async function readPeople(reader: Reader, found: readonly ContactRecord[]): Promise<KnownPerson[]> {
+  const records = [...new Map(found.map(record => [record.contact.id, record])).values()]
+  const timelines = await reader.many.timelines(records.map(({ contact }) => contact.id))
+  return records.map(record => {
+    const whole = timelines.get(record.contact.id) ?? { recorded: [], retractions: [] }
+    return { record, timeline: knownTimeline(whole), isNew: false, isChanged: false }
+  })
+}
+
+/** False for one who was known to have it. */
+function addHolder(holders: Holders, place: string, id: string): boolean {
+  const ids = holders.get(place)
+  if (ids?.includes(id)) return false
+  if (!ids) holders.set(place, [id])
+  else if (ids.length <= crowd) {
+    ids.push(id)
+    if (id < ids.at(-2)!) ids.sort()
   }
-  return people
+  return true
 }
 
 /** Of a row whose email address was refused before and is mended now: the id that it got without. */

@@ -1,12 +1,9 @@
 // Which of the events that a file tells are not on the timeline yet.
 import type { Event, MeetingScheduled } from '../../domain/event.ts'
 import { formatInstant } from '../../domain/instant.ts'
-import type { RecordedEvent } from '../ports.ts'
 
-/** Those that were recorded and taken back stay taken back. */
-export function newEvents(recorded: readonly RecordedEvent[], told: readonly Event[]): Event[] {
-  if (told.length === 0) return []
-  const known = new Map(recorded.map(({ event }) => [event.id, event]))
+/** @param known by id: those that were recorded and taken back stay taken back */
+export function newEvents(known: ReadonlyMap<string, Event>, told: readonly Event[]): Event[] {
   return told.flatMap(event => {
     const before = known.get(event.id)
     if (!before) return [event]

@@ -42,7 +42,8 @@ async function merge(tend: Tend, writer: Writer, { finding, storing, id }: Mergi
   const filling = fillingOf(contact, finding.draft)
   if (filling) await updateIn(tend, writer, { contact: id, change: filling, now })
   const { recorded } = await writer.timelines.whole(id)
-  const events = newEvents(recorded, toldEvents(finding, storing))
+  const known = new Map(recorded.map(({ event }) => [event.id, event]))
+  const events = newEvents(known, toldEvents(finding, storing))
   if (events.length > 0) await recordIn(tend, writer, { contact: id, events, now })
   const isNews = filling !== undefined || events.length > 0
   const isOwn = load !== undefined && batch === storing.batch
