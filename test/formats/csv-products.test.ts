@@ -71,3 +71,20 @@ test('when they came, in columns called otherwise', () => {
   const text = 'Name;Email;Created At\nAna Ruiz;a@example.com;2024-03-12 09:00:00 EST\n'
   expect(read(text)[0]?.connectedOn).toBe(Date.UTC(2024, 2, 12, 14))
 })
+
+test('a number without a country is of their address’s domain, where it exists there, before it is of the user’s', () => {
+  const phone = (email: string, number: string) => first(`Name;Email;Phone\nAna;${email};${number}\n`, 'US')?.phones
+  expect(phone('a@example.de', '0171 1234567')).toEqual(['+491711234567'])
+  expect(phone('a@example.jp', '03-1234-5678')).toEqual(['+81312345678'])
+  expect(phone('a@example.de', '(217) 555-0123')).toEqual(['+12175550123'])
+  expect(phone('a@example.io', '(217) 555-0123')).toEqual(['+12175550123'])
+})
+
+test('a cell of a hundred thousand blanks takes no time', () => {
+  const blanks = ' '.repeat(100_000)
+  const cells = [`Total${blanks}x`, `a${blanks}b)`, `(http${blanks}x)`, `1${blanks},`, `"Name${blanks}(x"`]
+  const text = `Name,Company,Address,Newsletter,Phone\n${cells.map(cell => cell.replaceAll(',', '')).join(',')}\n`
+  const started = performance.now()
+  read(`${text}${text}`)
+  expect(performance.now() - started).toBeLessThan(1500)
+})

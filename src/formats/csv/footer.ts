@@ -20,12 +20,16 @@ const summaries = [
 ]
 const summary = new RegExp(`^(${summaries.join('|')})\\.?$`, 'iu')
 
+const longestSummary = 200
+
 /** True for a row that has a summary, and figures beside it at most. */
 export function isSummary(cells: readonly string[]): boolean {
   const filled = cells.filter(cell => cell !== '')
   const [first = '', ...others] = filled
-  if (filled.length > 6 || !summary.test(first)) return false
-  return others.every(cell => !holdsEmail(cell) && (/^[\d.,:%€$£ -]+$/.test(cell) || summary.test(cell)))
+  if (filled.length > 6 || first.length > longestSummary || !summary.test(first)) return false
+  return others.every(
+    cell => cell.length <= longestSummary && !holdsEmail(cell) && (/^[\d.,:%€$£ -]+$/.test(cell) || summary.test(cell)),
+  )
 }
 
 const longestFooter = 12

@@ -50,9 +50,12 @@ const placeFields: readonly CsvField[] = ['street', 'city', 'region', 'postal_co
 const ofNumbers = new Set(['no', 'nr', 'num', 'number'])
 const numbered: readonly (CsvField | undefined)[] = ['phone', 'street']
 
+// The longest question of a form; beyond it is a text that is no name of a column.
+const longestName = 400
+
 /** Undefined when the name says nothing of a contact. */
 export function readHeader(header: string): Meaning | undefined {
-  if (isRefusedColumn(header)) return undefined
+  if (isRefusedColumn(header) || header.length > longestName) return undefined
   const plain = plainWords(header)
   const whole = fieldOf(plain)
   if (whole) return { field: whole, group: '' }

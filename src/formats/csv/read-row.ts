@@ -89,7 +89,7 @@ function ownNumbers(cells: readonly string[], columns: readonly Column[]): strin
 
 /** What programs of linked tables write: `Norte SL (https://example.com/norte)`. */
 function withoutLink(cell: string | undefined): string | undefined {
-  return cell?.replace(/\s*\(https?:\/\/[^\s()]+\)$/, '')
+  return cell?.includes('(http') ? cell.replace(/\(https?:\/\/[^\s()]+\)$/, '').trimEnd() : cell
 }
 
 function profiles(cells: readonly string[] = []): Address[] {

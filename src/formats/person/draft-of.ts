@@ -40,14 +40,15 @@ export interface Written {
 
 export function draftOf(written: Written): DraftReading {
   const emails = readEmails(written)
-  const phones = readPhones(written)
+  const mail = countryOfMail(emails.addresses)
+  const phones = readPhones(written, mail)
   const doubtful = [...written.doubtful, ...phones.doubtful]
   const name = nameOfParts({ ...written.name, full: written.name.full ?? emails.name ?? '' })
   const addresses = onceEach([...emails.addresses, ...phones.addresses, ...written.others])
   if (addresses.length === 0 && !writtenName(name)) {
     return { refused: emails.refused.length > 0 ? emails.refused : [nobody(written)], doubtful }
   }
-  const zone = written.timeZone ?? zoneOf(written, phones, countryOfMail(emails.addresses))
+  const zone = written.timeZone ?? zoneOf(written, phones, mail)
   const { row, company, title, country, source, referrer, owner, connectedOn, optedOut } = written
   const note = noteOf(written, emails.refused)
   const draft = {
@@ -83,9 +84,9 @@ function readEmails({ row, emails }: Written) {
   return { addresses, refused, name }
 }
 
-function readPhones({ row, phones, country, timeZone, usualCountry }: Written) {
+function readPhones({ row, phones, country, timeZone, usualCountry }: Written, mail: string | undefined) {
   const own = country ?? (phones.length > 0 && timeZone ? countryOfZone(timeZone) : undefined)
-  const countries = { ...(own && { own }), ...(usualCountry && { usual: usualCountry }) }
+  const countries = { ...(own && { own }), ...(mail && { mail }), ...(usualCountry && { usual: usualCountry }) }
   const addresses: Address[] = []
   const doubtful: Refusal[] = []
   const found: ReadPhone[] = []

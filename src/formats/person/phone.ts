@@ -18,6 +18,8 @@ export function hasNumber(text: string): boolean {
 export interface PhoneCountries {
   /** Of the row itself. */
   readonly own?: string
+  /** Of their email address's domain: nearer to them than the user's is. */
+  readonly mail?: string
   /** Of the user, for rows that name none. */
   readonly usual?: string
 }
@@ -38,7 +40,10 @@ export function readPhone(text: string, countries: PhoneCountries): ReadPhone | 
     international(written) ??
     ownWithoutPlus(written, countries) ??
     national(written, countries.own, 'possible') ??
+    // Written as one dials it there; a number without the zero may as well be the user's neighbour's.
+    (/^\(?0/.test(written) ? national(written, countries.mail, 'valid') : undefined) ??
     national(written, countries.usual, 'valid') ??
+    national(written, countries.mail, 'valid') ??
     withoutPlus(written)
   return number ?? { value: written, isNormal: false }
 }
