@@ -12,6 +12,7 @@ import { Loading } from '../controls/Loading.tsx'
 import { dateAndTime } from '../words/time-words.ts'
 import { states, stateWords } from './hook-words.ts'
 import { type Delivery, type DeliveryState, deliveriesQuery, deliveryQuery, type Hook } from './queries.ts'
+import { ReplayAll } from './ReplayAll.tsx'
 
 export function Deliveries({ hook }: { hook: Hook }) {
   const [state, setState] = useState<DeliveryState>()
@@ -78,6 +79,11 @@ function DeliveryRow({ hook, delivery }: { hook: Hook; delivery: Delivery }) {
           {isOpen ? 'Hide what came' : 'Show what came'}
         </Button>
         {state !== 'done' && <Replay hook={hook} id={id} />}
+        {hook.provider.id === 'generic' && state !== 'done' && (
+          <Link to={`${places.hook(hook.id)}?view=set-up&sample=${encodeURIComponent(id)}`}>
+            Mend the mapping with this
+          </Link>
+        )}
       </p>
       {isOpen && <Body hook={hook} id={id} />}
     </li>
@@ -121,27 +127,6 @@ function Replay({ hook, id }: { hook: Hook; id: string }) {
   return (
     <Button onClick={() => replay.mutate()} disabledBecause={replay.isPending && 'It is being taken in.'}>
       Replay
-    </Button>
-  )
-}
-
-function ReplayAll({ hook }: { hook: Hook }) {
-  const count = hook.deliveries.unmatched + hook.deliveries.failed
-  const replay = useMutation({
-    mutationFn: () => call('POST /api/hooks/{id}/replay', { path: { id: hook.id } }),
-    onSuccess: async ({ items }) => {
-      const left = items.filter(({ state }) => state === 'unmatched' || state === 'failed').length
-      showToast({
-        says: left === 0 ? 'All of them are taken in.' : `${items.length - left} taken in, ${left} still wait.`,
-      })
-      await renewEverything()
-    },
-    onError: showFailure,
-  })
-  if (count === 0) return null
-  return (
-    <Button onClick={() => replay.mutate()} disabledBecause={replay.isPending && 'They are being taken in.'}>
-      Replay the {count} that {count === 1 ? 'waits' : 'wait'}
     </Button>
   )
 }

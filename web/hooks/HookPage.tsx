@@ -50,12 +50,16 @@ export function HookPage({ id, query }: PageProps) {
           { to: setUp, says: 'Set-up and mapping' },
         ]}
       />
-      {isSettingUp ? <SetUp hook={hook} hooks={hooks.data} /> : <Deliveries hook={hook} />}
+      {isSettingUp ? (
+        <SetUp key={query.get('sample')} hook={hook} hooks={hooks.data} sample={query.get('sample')} />
+      ) : (
+        <Deliveries hook={hook} />
+      )}
     </>
   )
 }
 
-function SetUp({ hook, hooks }: { hook: Hook; hooks: Parameters<typeof MappingEditor>[0]['hooks'] }) {
+function SetUp({ hook, hooks, sample }: Parameters<typeof MappingEditor>[0]) {
   const address = wholeAddress(hook)
   const needs = needsInWords(hook)
   return (
@@ -85,7 +89,11 @@ function SetUp({ hook, hooks }: { hook: Hook; hooks: Parameters<typeof MappingEd
         </ul>
         <HookSettings key={hook.id} hook={hook} />
       </section>
-      {hook.provider.id === 'generic' ? <MappingEditor hook={hook} hooks={hooks} /> : <TryPayload hook={hook} />}
+      {hook.provider.id === 'generic' ? (
+        <MappingEditor hook={hook} hooks={hooks} sample={sample} />
+      ) : (
+        <TryPayload hook={hook} />
+      )}
     </div>
   )
 }

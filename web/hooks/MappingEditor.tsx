@@ -1,26 +1,31 @@
 // The mapping of another program's payload: a sample is pasted, each field told where it stands, the outcome shown, and
 // only then saved.
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call } from '../app/call.ts'
 import { showToast } from '../app/toasts.ts'
 import { Button } from '../controls/Button.tsx'
 import { Failed } from '../controls/Failed.tsx'
 import { meaningInWords } from './hook-words.ts'
-import { type Hook, type Hooks, type Mapping, renewHooks } from './queries.ts'
+import { deliveryQuery, type Hook, type Hooks, type Mapping, renewHooks } from './queries.ts'
+import { ReplayAll } from './ReplayAll.tsx'
 import { TrialResult } from './TrialResult.tsx'
 import { WordsEditor } from './WordsEditor.tsx'
 
 interface MappingEditorProps {
   readonly hook: Hook
   readonly hooks: Hooks
+  /** A delivery that is the sample; null = one is pasted. */
+  readonly sample: string | null
 }
 
 const blank: Mapping = { fields: {}, means: 'form', words: {} }
 
-export function MappingEditor({ hook, hooks }: MappingEditorProps) {
+export function MappingEditor({ hook, hooks, sample: delivery }: MappingEditorProps) {
   const [mapping, setMapping] = useState<Mapping>(hook.mapping ?? blank)
-  const [sample, setSample] = useState('')
+  const [typed, setTyped] = useState<string>()
+  const came = useQuery({ ...deliveryQuery(hook.id, delivery ?? ''), enabled: delivery !== null })
+  const sample = typed ?? came.data?.body ?? ''
   const path = { id: hook.id }
   const trial = useMutation({
     mutationFn: (tried: Mapping) =>
@@ -33,7 +38,7 @@ export function MappingEditor({ hook, hooks }: MappingEditorProps) {
   const saving = useMutation({
     mutationFn: () => call('PATCH /api/hooks/{id}', { path, body: { mapping: filled(mapping) } }),
     onSuccess: async () => {
-      showToast({ says: 'Saved. What waits is taken in by Replay.' })
+      showToast({ says: 'The mapping is saved.' })
       await renewHooks()
     },
   })
@@ -41,9 +46,10 @@ export function MappingEditor({ hook, hooks }: MappingEditorProps) {
     setMapping(next)
     saving.reset()
   }
+  const isMissed = trial.data?.results.some(({ state }) => state !== 'told') && Object.keys(trial.data.guess).length > 0
   const hasAddress = Boolean(mapping.fields.email || mapping.fields.phone)
   return (
-    <section className="stack" aria-labelledby="mapping-title">
+    <section className="stack" aria-labelledby="mapping-title" ref={delivery === null ? undefined : intoSight}>
       <h2 id="mapping-title">What stands where</h2>
       <label className="field">
         <span>A sample, pasted: JSON, or a form as it is sent</span>
@@ -52,7 +58,7 @@ export function MappingEditor({ hook, hooks }: MappingEditorProps) {
           rows={8}
           spellCheck={false}
           value={sample}
-          onChange={typed => setSample(typed.target.value)}
+          onChange={change => setTyped(change.target.value)}
         />
       </label>
       <datalist id="sample-paths">
@@ -114,12 +120,23 @@ export function MappingEditor({ hook, hooks }: MappingEditorProps) {
         >
           Save the mapping
         </Button>
+        {isMissed && (
+          <Button onClick={() => change({ ...mapping, fields: { ...mapping.fields, ...trial.data?.guess } })}>
+            Fill in what was found in it
+          </Button>
+        )}
+        <ReplayAll hook={hook} />
       </p>
-      {(trial.isError || saving.isError) && <Failed error={saving.error ?? trial.error} />}
+      {(trial.isError || saving.isError || came.isError) && (
+        <Failed error={saving.error ?? trial.error ?? came.error} />
+      )}
       {trial.data && <TrialResult trial={trial.data} />}
     </section>
   )
 }
+
+/** Whoever came to mend the mapping need not look for it below the set-up. */
+const intoSight = (section: HTMLElement | null) => section?.scrollIntoView()
 
 /** A field that was emptied is not mapped. */
 function filled(mapping: Mapping): Mapping {

@@ -8,8 +8,8 @@ import type { ContactDraft } from '../../formats/person/draft.ts'
 import { draftOf } from '../../formats/person/draft-of.ts'
 import { countryOfZone } from '../../formats/person/zone-of-place.ts'
 import { arriveIn } from '../arrive.ts'
+import { findKept } from '../duplicates/merge-record.ts'
 import { contactIdOf } from '../import/contact-id.ts'
-import { findMatch } from '../import/match-contacts.ts'
 import type { Reader, Tend, Writer } from '../ports.ts'
 import { recordIn } from '../record-event.ts'
 import { readSettings } from '../settings.ts'
@@ -84,10 +84,11 @@ function consentEvents({ id, submission, isConfirmed, at, now, channels }: Conse
 /** Whether an opt-out would come along with them: their own, another’s with the same address, one who was erased’s. */
 async function isBoundBefore(reader: Reader, draft: ContactDraft): Promise<boolean> {
   const { addresses } = draft
-  const match = await findMatch(reader, draft, contactIdOf(draft))
+  // Under the id of their first address somebody is found who has it no more, or was merged.
+  const own = await findKept(reader, contactIdOf(draft))
   const carriers = (await reader.contacts.findByAddresses(addresses)).map(({ contact }) => contact)
   const channels = addresses.map(({ channel }) => channel)
-  for (const contact of new Set([...(match ? [match] : []), ...carriers])) {
+  for (const contact of new Set([...(own ? [own.contact.id] : []), ...carriers])) {
     if (isBound(await reader.timelines.standing(contact), channels)) return true
   }
   return addresses.some(await readSuppressed(reader, addresses))
