@@ -9,13 +9,15 @@ import { type Reader, theWorkspace } from '../operations/ports.ts'
 import { renewDue } from '../operations/renew-due.ts'
 import { readSettings, saveSettings } from '../operations/settings.ts'
 import type { settingsContract } from './contract/settings.ts'
+import { mayManage } from './first-user.ts'
 import type { Handlers } from './route.ts'
 import type { RouteParts } from './route-parts.ts'
 
 export function settingRoutes({ tend, changes }: RouteParts): Pick<Handlers, keyof typeof settingsContract> {
   return {
     'GET /api/settings': () => tend.store.read(theWorkspace, settingsDocument),
-    'PUT /api/settings': async ({ body: { mail, ...day } }) => {
+    'PUT /api/settings': async ({ user, body: { mail, ...day } }) => {
+      mayManage(user, 'changes the settings')
       const saved = await tend.store.write(theWorkspace, async writer => {
         await saveSettings(writer, day)
         if (mail) await saveMailSettings(writer, mail)

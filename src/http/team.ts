@@ -1,7 +1,6 @@
 // The users, their links and days, the spreading of their load, and who answers for whom. The first user decides about
 // the others; everyone decides about their own day.
-import { Failure } from '../domain/failure.ts'
-import { type Reader, theUser, theWorkspace, type Writer } from '../operations/ports.ts'
+import { type Reader, theWorkspace, type Writer } from '../operations/ports.ts'
 import { assignIn } from '../operations/team/assign.ts'
 import { saveDoorRules } from '../operations/team/door-owner.ts'
 import { addUser, changeUser, removeUser, takeUser, type UserChange } from '../operations/team/save-user.ts'
@@ -10,8 +9,11 @@ import { teamDocument } from '../operations/team/team-document.ts'
 import { renewToken, revokeToken } from '../operations/team/token.ts'
 import { readUsers, type User } from '../operations/team/user.ts'
 import type { teamContract } from './contract/team.ts'
+import { mayManage } from './first-user.ts'
 import type { Handlers } from './route.ts'
 import type { RouteParts } from './route-parts.ts'
+
+const manages = 'adds, changes and removes others'
 
 export function teamRoutes({ tend, changes }: RouteParts): Pick<Handlers, keyof typeof teamContract> {
   const read = <Answer>(work: (reader: Reader) => Promise<Answer>) => tend.store.read(theWorkspace, work)
@@ -24,26 +26,26 @@ export function teamRoutes({ tend, changes }: RouteParts): Pick<Handlers, keyof 
   return {
     'GET /api/users': ({ user }) => read(async reader => ({ me: user, items: (await readUsers(reader)).map(written) })),
     'POST /api/users': async ({ user, body }) => {
-      mayManage(user)
+      mayManage(user, manages)
       return written(await write((writer, now) => addUser(writer, { change: body as UserChange, now })))
     },
     'PATCH /api/users/{id}': async ({ user, params, body }) => {
       const id = params.id as string
-      if (id !== user || 'isActive' in body) mayManage(user)
+      if (id !== user || 'isActive' in body) mayManage(user, manages)
       return written(await write((writer, now) => changeUser(writer, { id, change: body as UserChange, now })))
     },
     'DELETE /api/users/{id}': async ({ user, params, query: { to } }) => {
-      mayManage(user)
+      mayManage(user, manages)
       const contacts = await write((writer, now) => removeUser(tend, writer, { id: params.id as string, to, now }))
       return { contacts }
     },
     'POST /api/users/{id}/link': async ({ user, params }) => {
-      mayManage(user)
+      mayManage(user, manages)
       return { path: `/?token=${await write(writer => renewToken(writer, params.id as string))}` }
     },
     'DELETE /api/users/{id}/link': async ({ user, params }) => {
       const id = params.id as string
-      if (id !== user) mayManage(user)
+      if (id !== user) mayManage(user, manages)
       await write(writer => revokeToken(writer, id))
       return { id }
     },
@@ -54,7 +56,7 @@ export function teamRoutes({ tend, changes }: RouteParts): Pick<Handlers, keyof 
       return { moved: moves.length }
     },
     'PUT /api/team/rules': async ({ user, body }) => {
-      mayManage(user)
+      mayManage(user, manages)
       const { rules, others } = await write(writer => saveDoorRules(writer, body))
       return { rules: [...rules], others }
     },
@@ -73,12 +75,4 @@ export function teamRoutes({ tend, changes }: RouteParts): Pick<Handlers, keyof 
 
 function written({ workingDays, ...user }: User) {
   return { ...user, workingDays: [...workingDays] }
-}
-
-/** @throws Failure not_allowed for all but the first user */
-function mayManage(user: string): void {
-  if (user === theUser) return
-  throw new Failure('not_allowed', 'Only the first user adds, changes and removes others.', {
-    act: 'Ask whoever started Tend; your own day you change yourself.',
-  })
 }

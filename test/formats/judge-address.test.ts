@@ -73,3 +73,12 @@ test.each([
   ['ana@acme.eu', undefined],
   ['acme.es', undefined],
 ])('%s is of the country %s', (address, country) => expect(countryOfDomain(address)).toBe(country))
+
+test('a slip that many made is one beside the many who did not', () => {
+  const counts: Record<string, number> = { 'gmial.com': 12, 'gmail.com': 3000, 'gnail.com': 100, 'acme-werke.de': 9 }
+  const ofMany = { usual: ['acme-werke.de', 'gnail.com'], count: (domain: string) => counts[domain] ?? 0 }
+  const offer = (value: string) => judgeAddress({ channel: 'email', value }, ofMany)?.offer
+  expect(offer('ana@gmial.com')).toBe('ana@gmail.com')
+  // A hundred beside three thousand are somebody's own.
+  expect(offer('ana@gnail.com')).toBeUndefined()
+})

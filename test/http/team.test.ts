@@ -37,6 +37,8 @@ test('a user changes their own day, and nobody else’s', async () => {
   expect((await as(token, 'PATCH /api/users/owner', { minutes: 5 })).status).toBe(403)
   expect((await as(token, 'POST /api/users', { name: 'Cleo' })).status).toBe(403)
   expect((await as(token, `PATCH /api/users/${ben.id}`, { isActive: true })).status).toBe(403)
+  // The settings are the first user's day.
+  expect((await as(token, 'PUT /api/settings', { minutes: 5 })).status).toBe(403)
 })
 
 test('a contact goes to another user and is found by its owner', async () => {

@@ -71,6 +71,11 @@ describe('users', () => {
     await expect(add('Bo', { email: 'Ben@example.com' })).rejects.toMatchObject({ code: 'conflict' })
   })
 
+  test('a vacation without end is refused', async () => {
+    const vacation = { from: '2026-11-24', to: '9999-12-31' }
+    await expect(add('Cleo', { vacation })).rejects.toMatchObject({ faults: [{ field: 'vacation' }] })
+  })
+
   test('the first user’s zone and minutes are the settings', async () => {
     const change = { minutes: 25, name: 'Ana' }
     await write(writer => changeUser(writer, { id: theUser, change, now }))

@@ -23,8 +23,9 @@ export function QualityPage() {
         <div>
           <h1>List quality</h1>
           <p>
-            {totals.emails} email addresses and {totals.phones} numbers ({totals.mobile} mobile, {totals.fixed} fixed)
-            of {totals.contacts} contacts. <Link to={places.report('sources')}>How good each source is</Link>
+            {totals.emails} email addresses and {totals.phones} numbers ({totals.mobile} mobile, {totals.fixed} fixed,{' '}
+            {totals.phones - totals.mobile - totals.fixed} that don’t tell) of {totals.contacts} contacts.{' '}
+            <Link to={places.report('sources')}>How good each source is</Link>
           </p>
         </div>
       </div>

@@ -36,6 +36,7 @@ export type DomainCount = (domain: string) => number
 
 /** A domain of so many is no slip, and one of fewer is no usual one. */
 const usual = 5
+const farMore = 50
 
 /**
  * The domain that was probably meant, or undefined. An offer, not a correction: `gmal.com` exists.
@@ -43,9 +44,11 @@ const usual = 5
  * @param own domains that are usual among the own contacts
  */
 export function meantDomain(domain: string, own: readonly string[], count: DomainCount): string | undefined {
-  if (providers.has(domain) || count(domain) >= usual) return undefined
+  if (providers.has(domain)) return undefined
   const known = [...providers, ...own.filter(other => count(other) >= usual)]
-  return known.find(other => (providers.has(other) || isLongName(other)) && isSlipOf(domain, other))
+  // Among many thousands a slip is made more than once; of one that is meant there are far more.
+  const isRare = (other: string) => count(domain) < usual || count(domain) * farMore <= count(other)
+  return known.find(other => isRare(other) && (providers.has(other) || isLongName(other)) && isSlipOf(domain, other))
 }
 
 /** Short names of companies differ by a letter: `bosch.de` and `posch.de`, `basf.com` and `base.com`. */

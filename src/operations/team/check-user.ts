@@ -9,6 +9,7 @@ export type CheckedField = keyof UserValue
 
 const longestName = 100
 const minutesOfADay = 24 * 60
+const mostDaysAway = 5 * 366
 
 /** @throws Failure bad_input with every fault */
 export function checkUser(value: UserValue): void {
@@ -21,7 +22,8 @@ export function checkUser(value: UserValue): void {
     findZone(value.timeZone) !== undefined || fault('timeZone', aZone.allowed),
     isMinutes(value.minutes) || fault('minutes', `a whole number from 0 to ${minutesOfADay}`),
     areDays(value.workingDays) || fault('workingDays', 'days from 1 (Monday) to 7 (Sunday), each once'),
-    isVacation(value.vacation) || fault('vacation', 'two days such as 2026-12-21 and 2027-01-03, in order'),
+    isVacation(value.vacation) ||
+      fault('vacation', 'two days such as 2026-12-21 and 2027-01-03, in order, at most five years apart'),
   ].filter(checked => checked !== true)
   if (faults.length > 0) throw badInput('The user is refused', faults)
 }
@@ -39,7 +41,10 @@ function areDays(days: readonly number[]): boolean {
 }
 
 function isVacation(vacation: Vacation | null): boolean {
-  return vacation === null || (isDate(vacation.from) && isDate(vacation.to) && vacation.from <= vacation.to)
+  if (vacation === null) return true
+  const areDates = isDate(vacation.from) && isDate(vacation.to)
+  const days = areDates ? dayIn(vacation.to) - dayIn(vacation.from) : -1
+  return days >= 0 && days <= mostDaysAway
 }
 
 function isDate(text: string): boolean {

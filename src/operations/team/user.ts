@@ -80,7 +80,7 @@ export function minutesOn(user: User, day: number): number {
 /** The first working day after a vacation that the day lies in, as `2026-11-30`; null on other days. */
 export function backOn(user: User, day: number): string | null {
   if (dayOff(user, day) !== 'vacation' || user.workingDays.length === 0) return null
-  let back = day + 1
+  let back = user.vacation ? dayIn(user.vacation.to) + 1 : day + 1
   while (dayOff(user, back) !== null) back += 1
   return new Date(back * DAY_MS).toISOString().slice(0, 10)
 }
