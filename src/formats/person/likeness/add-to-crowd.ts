@@ -1,6 +1,5 @@
 // What of a profile is counted, so that it is weighed by how common it is.
 import type { CrowdSketch } from './crowd.ts'
-import type { NameWord } from './name-word.ts'
 import type { Profile } from './profile.ts'
 
 export function addToCrowd(crowd: CrowdSketch, { name, company, emails, offices, phones }: Profile): void {
@@ -8,20 +7,11 @@ export function addToCrowd(crowd: CrowdSketch, { name, company, emails, offices,
     if (name.findIndex(word => word.formal === formal) === place) crowd.add('name', formal)
   }
   if (name.length > 0) crowd.add('initial', name[0]!.text[0]!)
-  if (name.length > 1) crowd.add('whole_name', wholeName(name))
   if (company !== '') crowd.add('company', company)
   for (const phone of phones) crowd.add('phone', phoneTail(phone))
   for (const { mailbox } of emails) crowd.add('email', mailbox)
   for (const { mailbox } of offices) crowd.add('email', mailbox)
   for (const { local } of emails) crowd.add('local', local)
-}
-
-/** One text for all spellings of a name in another order or with short forms. */
-export function wholeName(name: readonly NameWord[]): string {
-  return name
-    .map(({ formal }) => formal)
-    .sort()
-    .join(' ')
 }
 
 /** The end of a number is the same with and without country and area code. */

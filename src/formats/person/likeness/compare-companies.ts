@@ -7,8 +7,8 @@ import { isShared, plainLabel } from './mail-domains.ts'
 import type { Profile } from './profile.ts'
 
 const sameRate = 0.6
-/** Colleagues share it too, however small the company: it can't say more than this. */
-const mostBits = 9
+/** Families work together: it can't say more than this, however small the company. */
+const mostBits = 13
 /** What a name that is only similar is worth of one that is the same. */
 const nearPart = 0.7
 /** People move, and the records of one who did are what one looks for. */

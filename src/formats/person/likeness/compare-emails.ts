@@ -59,10 +59,33 @@ function typoBits(a: EmailParts, b: EmailParts, { contacts }: Crowd): number {
 }
 
 function sameLocal(local: string, { crowd, names }: Beside): Agreement {
-  const isNamed = names.some(name => name.some(({ text }) => text.length > 2 && local.includes(text)))
   const bits = bitsOf(0.3, shareOf(crowd.count('local', local), crowd.contacts))
-  const most = isNamed && !/\d{2}/.test(local) ? mostOfNamedLocal : mostOfOwnLocal
-  return { kind: 'email_local', bits: Math.min(bits, most), on: local }
+  if (!isMadeOf(names, local) || /\d{2}/.test(local)) {
+    return { kind: 'email_local', bits: Math.min(bits, mostOfOwnLocal), on: local }
+  }
+  // Namesakes have it at any two companies; beside an initial it tells a little of the name.
+  const isInitial = names.some(([first]) => first?.text.length === 1)
+  if (!isInitial) return { kind: 'email_apart', bits: apartBits, on: local }
+  return { kind: 'email_local', bits: Math.min(bits, mostOfNamedLocal), on: local }
+}
+
+/** A part of four letters, or a whole shorter word, of either name is in it: `dermeeren` comes of `vandermeeren`. */
+function isMadeOf(names: Beside['names'], local: string): boolean {
+  const box = withoutUmlauts(local)
+  return names.some(name => name.some(({ text }) => hasPartOf(withoutUmlauts(text), box)))
+}
+
+function hasPartOf(word: string, box: string): boolean {
+  if (word.length < 4) return word.length === 3 && box.includes(word)
+  for (let place = 0; place + 4 <= word.length; place++) {
+    if (box.includes(word.slice(place, place + 4))) return true
+  }
+  return false
+}
+
+/** `mueller` and `muller` are written for one name. */
+function withoutUmlauts(text: string): string {
+  return text.replaceAll(/([aou])e/g, '$1')
 }
 
 /** A slip in one half with the other half the same. Numbers that differ are counted, not slipped: `ana1`, `ana2`. */

@@ -19,6 +19,8 @@ const apartBits = -20
 const sameLanguageBits = -2.3
 /** A second name that only one of the two records has. */
 const leftOutBits = -0.5
+/** Words in an order that is neither that of speech nor that of lists: `Ana Eva Gil` and `Eva Ana Gil` are sisters. */
+const swappedBits = -5
 /** One word alone (`Ana`) is hardly a name. */
 const mostOfOneWord = 4
 
@@ -29,7 +31,10 @@ export function compareNames(a: readonly NameWord[], b: readonly NameWord[], cro
   const matches = matchWords(short, long, crowd)
   if (matches.length < short.length && joined(short) !== joined(long)) return apartOf(short, long, { matches, crowd })
   const bits = matches.reduce((sum, match) => sum + bitsOfMatch(match, { short, long, crowd }), 0)
-  const beside = (long.length - short.length) * leftOutBits + (short.length > 1 ? sameLanguageBits : 0)
+  const beside =
+    (long.length - short.length) * leftOutBits +
+    (short.length > 1 ? sameLanguageBits : 0) +
+    (isSwapped(matches, short, long) ? swappedBits : 0)
   const most = short.length === 1 && long.length > 1 ? mostOfOneWord : Number.POSITIVE_INFINITY
   return { kind: kindOf(matches, short, long), bits: Math.min(bits + beside, most), on: written(long) }
 }
@@ -64,6 +69,12 @@ function matchWords(short: readonly NameWord[], long: readonly NameWord[], crowd
     if (!matches.some(({ place, other }) => place === match.place || other === match.other)) matches.push(match)
   }
   return matches
+}
+
+function isSwapped(matches: readonly Match[], short: readonly NameWord[], long: readonly NameWord[]): boolean {
+  if (short.length < 3 || short.length !== long.length) return false
+  const turns = new Set(matches.map(({ place, other }) => (other - place + long.length) % long.length))
+  return turns.size > 1
 }
 
 function distance({ place, other }: Match): number {

@@ -10,7 +10,8 @@ import type { Profile } from './profile.ts'
 const sameRate = 0.7
 /** One digit is another, or two are swapped; a direct line of the same office looks like that too. */
 const nearBits = 5
-const apartBits = -0.7
+/** What is left of that rate. */
+const apartBits = -1.7
 /** A number of more contacts than these is an office's. */
 export const mostOfOnePerson = 4
 

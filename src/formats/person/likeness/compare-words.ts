@@ -31,8 +31,8 @@ export function bitsOfWord(grade: WordGrade, { text, formal }: NameWord, crowd: 
   if (grade === 'initial')
     return bitsOf(rates.initial, Math.max(0.02, shareOf(crowd.count('initial', text[0]!), contacts)))
   const share = shareOf(crowd.count('name', formal), contacts)
-  // Many words are a slip away from a given one; three of them exist.
-  return bitsOf(rates[grade], grade === 'typo' ? share * 3 : share)
+  // Many words are a slip away from a given one; some eight of them exist.
+  return bitsOf(rates[grade], grade === 'typo' ? share * 8 : share)
 }
 
 function isMistyped(a: NameWord, b: NameWord, crowd: Crowd): boolean {

@@ -2,12 +2,11 @@
 // switchboard. Counted in a sketch of fixed size, so that a million contacts cost as little as the memory chosen.
 
 /** Which part of a profile a text is of. */
-export type Feature = 'name' | 'whole_name' | 'initial' | 'email' | 'local' | 'phone' | 'company'
+export type Feature = 'name' | 'initial' | 'email' | 'local' | 'phone' | 'company'
 
 /** So that one text counts apart as a name and as a company. */
 const seeds: Readonly<Record<Feature, number>> = {
   name: 0x1b873593,
-  whole_name: 0x27d4eb2f,
   initial: 0x165667b1,
   email: 0x2545f491,
   local: 0x38b34ae5,

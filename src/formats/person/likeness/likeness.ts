@@ -19,10 +19,12 @@ export interface Likeness {
 
 /** How many other records of the same person a contact has, on average, in a list that was never cleaned. */
 const recordsBeside = 0.2
-/** From this chance on a pair is worth a person's look: of twenty that are shown, about one is wrong. */
-const likelyFrom = 0.75
+/** From this chance on a pair is worth a person's look: it is rather one person than two. */
+const likelyFrom = 0.5
 const countryApartBits = -2
 const socialBits = 20
+/** What a company and its switchboard say together. */
+const mostOfOffice = 15
 
 export function compareProfiles(a: Profile, b: Profile, crowd: Crowd): Likeness {
   const name = compareNames(a.name, b.name, crowd)
@@ -57,7 +59,15 @@ function agreementsOf(a: Profile, b: Profile, crowd: Crowd): Agreement[] {
     compareCountries(a, b),
     compareSocials(a, b),
   ]
-  return found.filter(agreement => agreement !== undefined)
+  return withoutEcho(found.filter(agreement => agreement !== undefined))
+}
+
+/** A switchboard's number is that of the company: what both say is said once. */
+function withoutEcho(agreements: Agreement[]): Agreement[] {
+  const company = agreements.find(({ kind }) => kind === 'company_same' || kind === 'domain_same')
+  if (!company) return agreements
+  const most = Math.max(0, mostOfOffice - company.bits)
+  return agreements.map(one => (one.kind === 'phone_shared' ? { ...one, bits: Math.min(one.bits, most) } : one))
 }
 
 function compareCountries(a: Profile, b: Profile): Agreement | undefined {
@@ -80,5 +90,6 @@ function isBeyondDoubt(agreements: readonly Agreement[]): boolean {
   const isNameless = !agreements.some(({ kind }) => /^(name|given|family)_/.test(kind))
   if (has('email_same', 'social_same') && (isNameless || has(...nearName))) return true
   if (has('phone_same') && has(...sameName) && !has('country_apart')) return true
-  return has('name_same', 'name_order') && has('company_same', 'domain_same') && has('email_typo')
+  if (!has('company_same', 'domain_same')) return false
+  return (has('phone_same') && has('name_typo')) || (has('email_typo') && has('name_same', 'name_order'))
 }

@@ -7,6 +7,7 @@ import { foldText } from './fold-text.ts'
 import { companyWords } from './legal-forms.ts'
 import { type NameWord, nameWord, type ReadWord } from './name-word.ts'
 import { isRoleAddress } from './role-address.ts'
+import { writtenOut } from './written-out.ts'
 
 export interface Profile {
   /** The words of the name in the order written, without particles and forms of address. */
@@ -37,7 +38,7 @@ export function profileOf(
   }
   for (const address of addresses) addTo(found, address)
   return {
-    name: nameWords(name).map(readWord),
+    name: writtenOut(nameWords(name), found.emails).map(readWord),
     company: companyWords(company).join(' '),
     country,
     emails: onceBy(found.emails),
