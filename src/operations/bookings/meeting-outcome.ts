@@ -4,6 +4,7 @@ import type { Event } from '../../domain/event.ts'
 import { DAY_MS, type Instant } from '../../domain/instant.ts'
 import type { MeetingOutcome } from '../../engine/standing.ts'
 import type { Document } from '../documents.ts'
+import { findKept } from '../duplicates/merge-record.ts'
 import { readMailSettings } from '../mail/mail-settings.ts'
 import type { Vault } from '../mail/ports.ts'
 import { newId } from '../new-id.ts'
@@ -105,9 +106,10 @@ export interface MeetingLook {
 /** What a link is about; undefined where the contact or the meeting is gone. */
 export async function lookAtMeeting(
   reader: Reader,
-  { contact, meeting }: MeetingLink,
+  { contact: named, meeting }: MeetingLink,
 ): Promise<MeetingLook | undefined> {
-  const record = await reader.contacts.find(contact)
+  const record = await findKept(reader, named)
+  const contact = record?.contact.id ?? named
   const standing = await reader.timelines.standing(contact)
   const events = await reader.timelines.events(contact)
   const agreed = events.findLast(event => 'startsAt' in event && event.meeting === meeting)
@@ -133,9 +135,11 @@ function outcomeOf(events: readonly Event[], meeting: string): MeetingOutcome | 
 
 /** Records how it ended. False where that is known, the meeting is gone, or it has not begun: then nothing changes. */
 export function tellOutcome(tend: Tend, link: MeetingLink, outcome: ToldOutcome): Promise<boolean> {
-  const { workspace, contact, meeting } = link
+  const { workspace, meeting } = link
   return tend.store.write(workspace, async writer => {
     const now = tend.clock.now()
+    const contact = (await findKept(writer, link.contact))?.contact.id
+    if (contact === undefined) return false
     const standing = await writer.timelines.standing(contact)
     const open = standing?.meetings.find(known => known.meeting === meeting)
     if (!open || open.startsAt > now) return false

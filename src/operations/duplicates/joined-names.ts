@@ -34,6 +34,21 @@ export function renameEvent(event: Event, names: Renamings): Event {
   return { ...renameIn(event, names), id: names.events[event.id] ?? event.id }
 }
 
+/** An event that came since, under the names that the meetings and promises had apart. */
+export function nameBack(event: Event, { meetings, promises }: Renamings): Event {
+  return renameIn(event, { meetings: turned(meetings), promises: turned(promises) })
+}
+
+/** The meeting or promise that an event is about. */
+export function topicOf(event: Event): string | undefined {
+  if ('meeting' in event) return `meeting ${event.meeting}`
+  return 'promise' in event ? `promise ${event.promise}` : undefined
+}
+
+function turned(names: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(names).map(([before, after]) => [after, before]))
+}
+
 function renameIn(event: Event, { meetings, promises }: Pick<Renamings, 'meetings' | 'promises'>): Event {
   if ('meeting' in event) return { ...event, meeting: meetings[event.meeting] ?? event.meeting }
   if ('promise' in event) return { ...event, promise: promises[event.promise] ?? event.promise }

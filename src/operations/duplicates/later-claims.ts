@@ -1,9 +1,10 @@
 // What came to a merged contact after the merge and belongs to the one who was gone, since it came from, or went to, an
-// address that was theirs alone.
+// address that was theirs alone, or tells how a meeting or promise of theirs went on.
 import { addressKey } from '../../domain/channel.ts'
 import type { Event } from '../../domain/event.ts'
 import type { Message } from '../mail/ports.ts'
 import type { Holdings } from '../ports.ts'
+import { renameEvent, topicOf } from './joined-names.ts'
 import type { MergeRecord } from './merge-record.ts'
 import { keyOf } from './merged-mail.ts'
 
@@ -27,8 +28,10 @@ export function claimsOf(current: Holdings, merge: MergeRecord): LaterClaims {
   )
   const sent = new Set(dispatches.map(({ messageId }) => messageId))
   const told = new Set(messages.map(({ event }) => event))
+  const isAboutTheirs = aboutTheirs(current, merge)
   const isClaimed = (event: Event) =>
     told.has(event.id) ||
+    isAboutTheirs(event) ||
     (event.kind === 'bounce_received' && isTheirs(event.address)) ||
     (event.kind === 'touch_sent' && event.message !== undefined && sent.has(event.message))
   const theirs = merge.gone.recorded.map(({ event }) => merge.names.events[event.id] ?? event.id)
@@ -40,6 +43,17 @@ export function claimsOf(current: Holdings, merge: MergeRecord): LaterClaims {
     dispatches: sent,
     messages: new Set(messages.map(keyOf)),
   }
+}
+
+/** Of a meeting or promise that was theirs alone: how it ended is told of them. */
+function aboutTheirs(current: Holdings, { gone, keptEvents, names }: MergeRecord): (event: Event) => boolean {
+  const theirs = new Set(gone.recorded.flatMap(({ event }) => topicOf(renameEvent(event, names)) ?? []))
+  const before = new Set(keptEvents)
+  for (const { event } of current.recorded) {
+    const topic = topicOf(event)
+    if (topic !== undefined && before.has(event.id)) theirs.delete(topic)
+  }
+  return event => theirs.has(topicOf(event) ?? '')
 }
 
 /** Whether an address was theirs, and not also the other's. */

@@ -6,11 +6,14 @@ import type { Event, OptedOut } from '../../domain/event.ts'
 import { Failure } from '../../domain/failure.ts'
 import type { Instant } from '../../domain/instant.ts'
 import { allChannels, bitOf, type Standing } from '../../engine/standing.ts'
+import { followMeetings } from '../bookings/follow-meetings.ts'
+import { findRecord } from '../find-record.ts'
 import { foldContact } from '../fold-contact.ts'
 import { newId } from '../new-id.ts'
 import type { Holdings, StoredVerdict, Tend, Writer } from '../ports.ts'
 import { recordIn } from '../record-event.ts'
 import { chooseRecord, type ValueChoice } from './choose-values.ts'
+import { followPairs, readBeside } from './follow-pairs.ts'
 import { type Joined, joinHoldings } from './join-holdings.ts'
 import { type MergeRecord, mergeNoun, mergesOf } from './merge-record.ts'
 
@@ -45,25 +48,31 @@ export async function mergeIn(tend: Tend, writer: Writer, merging: Merging): Pro
   const [kept, gone] = [await holdingsOf(writer, merging.kept), await holdingsOf(writer, merging.gone)]
   if (merging.kept === merging.gone) throw new Failure('bad_input', `${merging.kept} can’t be merged with itself`)
   refuseOnTheirWay([kept, gone])
+  const beside = await readBeside(writer, merging.gone)
   const standings = await writer.timelines.standings([merging.kept, merging.gone])
   const record = chooseRecord(kept.record, gone.record, merging.choice ?? {})
   const joined = joinHoldings({ kept, gone, record, now: merging.now })
+  const merge = newId(merging.now)
   await writer.holdings.empty(merging.kept)
   await writer.holdings.empty(merging.gone)
   await writer.holdings.put(joined.holdings)
   await writer.contacts.remove(merging.gone)
+  await followPairs(writer, beside, { ...merging, merge })
   const folded = await foldContact(tend, writer, { record, now: merging.now })
-  const merge = newId(merging.now)
   const added = await optOutsLost(writer, merging, { merge, before: [...standings.values()] })
   const verdict = added.length === 0 ? folded : await recordAll(tend, writer, { merging, added })
   await keepRecord(writer, { id: merge, merging, kept, gone, joined, added })
+  await followMeetings(writer, { contact: merging.kept, now: merging.now })
   return { merge, contact: merging.kept, verdict }
 }
 
 async function holdingsOf(writer: Writer, id: string): Promise<Holdings> {
   const found = await writer.holdings.of(id)
-  if (!found) throw new Failure('not_found', `There is no contact with the id ${id}`)
-  return found
+  if (found) return found
+  const { contact } = await findRecord(writer, id)
+  throw new Failure('conflict', `The contact ${id} went into ${contact.id} already`, {
+    act: 'Merge that one, if there is more to merge.',
+  })
 }
 
 /** What sends has read the claim before it calls the server, and writes it afterwards: it must find it where it was. */

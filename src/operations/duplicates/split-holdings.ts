@@ -5,7 +5,7 @@ import type { Event } from '../../domain/event.ts'
 import type { Dispatch, Draft, Message } from '../mail/ports.ts'
 import type { ContactRecord, Holdings, RecordedEvent, Retraction } from '../ports.ts'
 import { chosenFields, placeOf } from './choose-values.ts'
-import { renameEvent } from './joined-names.ts'
+import { nameBack, renameEvent } from './joined-names.ts'
 import { claimsOf } from './later-claims.ts'
 import type { MergeRecord } from './merge-record.ts'
 import { keyOf, type MergedMail, mergedDispatch, mergedDraft, mergedMessage } from './merged-mail.ts'
@@ -32,7 +32,12 @@ export function splitHoldings(current: Holdings, merge: MergeRecord): Apart {
     kept: { ...keptOf(current, merge, claims), recorded: remaining, retractions: retractionsOf(current, remaining) },
     gone: {
       ...goneOf(current, merge, claims),
-      recorded: [...gone.recorded, ...later.filter(({ event }) => isClaimed(event))],
+      recorded: [
+        ...gone.recorded,
+        ...later
+          .filter(({ event }) => isClaimed(event))
+          .map(({ event, recordedAt }) => ({ event: nameBack(event, merge.names), recordedAt })),
+      ],
       retractions: [
         ...goneRetractions(current, moved),
         ...current.retractions.filter(({ event }) => claims.events.has(event)),

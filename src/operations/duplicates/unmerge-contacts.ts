@@ -3,12 +3,15 @@
 import type { Event, OptedOut } from '../../domain/event.ts'
 import { Failure } from '../../domain/failure.ts'
 import type { Instant } from '../../domain/instant.ts'
+import { followMeetings } from '../bookings/follow-meetings.ts'
 import { foldContact } from '../fold-contact.ts'
 import type { Reader, Tend, Writer } from '../ports.ts'
 import { recordIn } from '../record-event.ts'
 import { dismissIn } from './dismiss-pair.ts'
+import { unfollowPairs } from './follow-pairs.ts'
 import { refuseOnTheirWay } from './merge-contacts.ts'
 import { type MergeDocument, mergeNoun, mergesOf } from './merge-record.ts'
+import { noteLikeness } from './note-likeness.ts'
 import { splitHoldings } from './split-holdings.ts'
 
 export interface Unmerging {
@@ -49,7 +52,10 @@ async function unmergeIn(tend: Tend, writer: Writer, { merge: id, now }: Unmergi
   const restored = gone.record.contact.id
   const events = optOutsOf(apart.stayed, id)
   if (events.length > 0) await recordIn(tend, writer, { contact: restored, events, now })
+  await unfollowPairs(writer, { kept, merge: id })
   await dismissIn(writer, { a: kept, b: restored, now })
+  await noteLikeness(writer, [kept, restored], now)
+  for (const contact of [kept, restored]) await followMeetings(writer, { contact, now })
   return { kept, restored }
 }
 

@@ -2,6 +2,7 @@
 // else, can opt them out without signing in.
 import { timingSafeEqual } from 'node:crypto'
 import { allChannels } from '../../engine/standing.ts'
+import { findKept } from '../duplicates/merge-record.ts'
 import type { Tend } from '../ports.ts'
 import { recordEvents } from '../record-event.ts'
 import type { Vault } from './ports.ts'
@@ -31,18 +32,21 @@ function isSame(a: string, b: string): boolean {
   return left.length === right.length && timingSafeEqual(left, right)
 }
 
-/** Opts them out of everything, at once; a second click changes nothing. False when the contact is gone. */
-export async function unsubscribe(tend: Tend, { workspace, contact }: Unsubscriber): Promise<boolean> {
+/**
+ * Opts them out of everything, at once; a second click changes nothing. Who was merged since the mail is the one whom they
+ * went into. False when the contact is gone.
+ */
+export async function unsubscribe(tend: Tend, { workspace, contact: named }: Unsubscriber): Promise<boolean> {
   const now = tend.clock.now()
-  const known = await tend.store.read(workspace, async reader => ({
-    record: await reader.contacts.find(contact),
-    standing: await reader.timelines.standing(contact),
-  }))
-  if (!known.record) return false
+  const known = await tend.store.read(workspace, async reader => {
+    const contact = (await findKept(reader, named))?.contact.id
+    return contact && { contact, standing: await reader.timelines.standing(contact) }
+  })
+  if (!known) return false
   if (known.standing?.optedOut === allChannels) return true
   await recordEvents(tend, {
     workspace,
-    contact,
+    contact: known.contact,
     events: [{ id: `unsubscribe:${now}`, at: now, kind: 'opted_out' }],
     now,
   })
