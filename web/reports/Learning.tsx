@@ -6,6 +6,7 @@ import { call } from '../app/call.ts'
 import { Button } from '../controls/Button.tsx'
 import { Failed } from '../controls/Failed.tsx'
 import { dateAndTime } from '../words/time-words.ts'
+import { LearnAtNight } from './LearnAtNight.tsx'
 import { learningQuery } from './queries.ts'
 import { groupInWords } from './report-values.ts'
 
@@ -15,14 +16,10 @@ export function Learning() {
   const state = useQuery(learningQuery)
   const cache = useQueryClient()
   const keep = (told: LearningState) => cache.setQueryData(learningQuery.queryKey, told)
-  const turn = useMutation({
-    mutationFn: (isOn: boolean) => call('PUT /api/learning', { body: { isOn } }),
-    onSuccess: keep,
-  })
   const ask = useMutation({ mutationFn: () => call('POST /api/learning', { body: {} }), onSuccess: keep })
   if (state.isError) return <Failed error={state.error} onRetry={() => state.refetch()} />
   if (!state.data) return null
-  const { isOn, isAsked, nextAt, last, lastChange } = state.data
+  const { isAsked, last, lastChange } = state.data
   return (
     <section className="card learning" aria-labelledby="learning-title">
       <header className="row">
@@ -34,13 +31,7 @@ export function Learning() {
       </header>
       <p>{last ? fromWhat(last) : 'Nothing was learned yet: playbooks use their own number of touches.'}</p>
       {lastChange && <Changes note={lastChange} />}
-      <label className="check small">
-        <input type="checkbox" checked={isOn} onChange={event => turn.mutate(event.target.checked)} />
-        <span>
-          Learn anew at night by itself, where enough has come
-          {isOn && nextAt && <span className="soft"> (next look {dateAndTime(nextAt)})</span>}
-        </span>
-      </label>
+      <LearnAtNight state={state.data} />
     </section>
   )
 }

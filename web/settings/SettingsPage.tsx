@@ -2,11 +2,13 @@
 // is saved by itself.
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '../app/Link.tsx'
+import { PageHead } from '../app/PageHead.tsx'
 import { places } from '../app/places.ts'
 import { Failed } from '../controls/Failed.tsx'
 import { Loading } from '../controls/Loading.tsx'
 import { CommercialMail } from './CommercialMail.tsx'
 import { DaySettings } from './DaySettings.tsx'
+import { LearningSettings } from './LearningSettings.tsx'
 import { settingsQuery } from './queries.ts'
 import { SettingsForm } from './SettingsForm.tsx'
 import { SettingsNav } from './SettingsNav.tsx'
@@ -19,14 +21,8 @@ export function SettingsPage() {
   const { mail } = settings.data
   return (
     <>
-      <title>Settings · Tend</title>
       <SettingsNav current={places.settings} />
-      <div className="page-head">
-        <div>
-          <h1>Settings</h1>
-          <p>What holds for all contacts. Each part is saved by itself.</p>
-        </div>
-      </div>
+      <PageHead title="Settings" says="What holds for all contacts. Each part is saved by itself." />
       <DaySettings settings={settings.data} />
       <SettingsForm
         title="What mails say of you"
@@ -59,6 +55,7 @@ export function SettingsPage() {
         values={mail}
       />
       <CommercialMail mail={mail} />
+      <LearningSettings />
       <SettingsForm
         title="Where Tend is reached from outside"
         says="Forms, booking pages and the one click that unsubscribes need an address that others can open. It leads to this server, with HTTPS before it."
