@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ContactAnswer } from '../../src/http/contract.ts'
-import { Link } from '../app/Link.tsx'
+import { PageHead } from '../app/PageHead.tsx'
 import type { PageProps } from '../app/pages.ts'
 import { places } from '../app/places.ts'
 import { contactQuery } from '../app/queries.ts'
@@ -41,17 +41,9 @@ function Loaded({ answer }: { answer: ContactAnswer }) {
   const named = { id: contact.id, name }
   return (
     <>
-      <title>{`${name} · Tend`}</title>
-      <p className="trail">
-        <Link to={places.contacts}>Contacts</Link>
-      </p>
-      <div className="page-head">
-        <div>
-          <h1>{name}</h1>
-          <p>{subtitle(contact)}</p>
-        </div>
+      <PageHead title={name} says={subtitle(contact)} trail={[{ to: places.contacts, says: 'Contacts' }]}>
         <Reach contact={contact} />
-      </div>
+      </PageHead>
       <div className="contact">
         <div className="stack">
           <VerdictPanel verdict={verdict} zone={contact.timeZone} onLight={setLit}>

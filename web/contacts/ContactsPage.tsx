@@ -5,6 +5,7 @@ import type { VerdictKind } from '../../src/http/contract.ts'
 import { call } from '../app/call.ts'
 import { Link } from '../app/Link.tsx'
 import { navigate } from '../app/navigation.ts'
+import { PageHead } from '../app/PageHead.tsx'
 import type { PageProps } from '../app/pages.ts'
 import { places } from '../app/places.ts'
 import { useShortcuts } from '../app/shortcuts.ts'
@@ -30,18 +31,18 @@ export function ContactsPage({ query }: PageProps) {
   const contacts = pages.data?.pages.flatMap(page => page.items) ?? []
   return (
     <>
-      <title>Contacts · Tend</title>
-      <div className="page-head">
-        <div>
-          <h1>Contacts</h1>
-          <p>
+      <PageHead
+        title="Contacts"
+        says={
+          <>
             <Link to={places.duplicates}>Duplicates</Link> · <Link to={places.quality}>List quality</Link>
-          </p>
-        </div>
+          </>
+        }
+      >
         <Button onClick={() => setAdding(true)}>
           <Icon name="plus" /> Add one
         </Button>
-      </div>
+      </PageHead>
       <search className="row filters">
         <SearchField search={search} kind={kind} owner={owner} />
         <OwnerFilter search={search} kind={kind} owner={owner} />

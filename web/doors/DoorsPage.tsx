@@ -1,5 +1,6 @@
 // The ways by which people come onto timelines, each with what it is for.
 import { Link } from '../app/Link.tsx'
+import { PageHead } from '../app/PageHead.tsx'
 import { places } from '../app/places.ts'
 import './doors.css'
 
@@ -35,13 +36,10 @@ const doors: readonly { to: string; says: string; does: string }[] = [
 export function DoorsPage() {
   return (
     <>
-      <title>Doors · Tend</title>
-      <div className="page-head">
-        <div>
-          <h1>Doors</h1>
-          <p>Whoever shows interest by one of these is on a timeline within a second, with a verdict.</p>
-        </div>
-      </div>
+      <PageHead
+        title="Doors"
+        says="Whoever shows interest by one of these is on a timeline within a second, with a verdict."
+      />
       <ul className="doors">
         {doors.map(({ to, says, does }) => (
           <li key={to}>

@@ -1,13 +1,10 @@
 // Makes a form or changes one, with what visitors see beside it.
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { call } from '../app/call.ts'
 import { queries } from '../app/queries.ts'
-import { Button } from '../controls/Button.tsx'
-import { Failed } from '../controls/Failed.tsx'
+import { PlanEditor } from '../doors/PlanEditor.tsx'
 import { CoreFields } from './CoreFields.tsx'
 import { newPlan, sourceWords } from './form-words.ts'
-import { PagePreview, useSettled } from './PagePreview.tsx'
 import type { Form, FormPlan } from './queries.ts'
 
 interface FormEditorProps {
@@ -19,42 +16,26 @@ interface FormEditorProps {
 export function FormEditor({ form, onSaved }: FormEditorProps) {
   const [plan, setPlan] = useState<FormPlan>(form?.plan ?? newPlan)
   const change = (changed: Partial<FormPlan>) => setPlan(before => ({ ...before, ...changed }))
-  const settled = useSettled(plan)
-  const preview = useQuery({
-    queryKey: ['form preview', settled],
-    queryFn: ({ signal }) => call('POST /api/forms/preview', { body: tidied(settled), signal }),
-    placeholderData: keepPreviousData,
-    retry: false,
-  })
-  const saving = useMutation({
-    mutationFn: (body: FormPlan) =>
-      form
-        ? call('PUT /api/forms/{id}', { path: { id: form.id }, body: { plan: body, version: form.version } })
-        : call('POST /api/forms', { body }),
-    onSuccess: async saved => {
-      queries.setQueryData(['form', saved.id], saved)
-      await queries.invalidateQueries({ queryKey: ['forms'] })
-      onSaved(saved)
-    },
-  })
-  const submit = (submitted: FormEvent) => {
-    submitted.preventDefault()
-    if (!saving.isPending) saving.mutate(tidied(plan))
+  const save = (body: FormPlan) =>
+    form
+      ? call('PUT /api/forms/{id}', { path: { id: form.id }, body: { plan: tidied(body), version: form.version } })
+      : call('POST /api/forms', { body: tidied(body) })
+  const keep = async (saved: Form) => {
+    queries.setQueryData(['form', saved.id], saved)
+    await queries.invalidateQueries({ queryKey: ['forms'] })
+    onSaved(saved)
   }
   return (
-    <div className="beside-preview">
-      <form className="stack" onSubmit={submit}>
-        <HeadFields plan={plan} onChange={change} />
-        <CoreFields core={plan} onChange={change} />
-        {saving.isError && <Failed error={saving.error} />}
-        <p>
-          <Button type="submit" look="primary" disabledBecause={saving.isPending && 'It is being saved.'}>
-            {form ? 'Save' : 'Make the form'}
-          </Button>
-        </p>
-      </form>
-      <PagePreview html={preview.data?.html} />
-    </div>
+    <PlanEditor
+      plan={plan}
+      draw={(body, signal) => call('POST /api/forms/preview', { body: tidied(body), signal })}
+      save={save}
+      onSaved={keep}
+      saveSays={form ? 'Save' : 'Make the form'}
+    >
+      <HeadFields plan={plan} onChange={change} />
+      <CoreFields core={plan} onChange={change} />
+    </PlanEditor>
   )
 }
 

@@ -1,19 +1,17 @@
 // One form: what came in by it and where it can be found, or its making.
 import { useQuery } from '@tanstack/react-query'
 import { call } from '../app/call.ts'
-import { Link } from '../app/Link.tsx'
 import { navigate } from '../app/navigation.ts'
+import { PageHead } from '../app/PageHead.tsx'
 import type { PageProps } from '../app/pages.ts'
 import { places } from '../app/places.ts'
-import { queries } from '../app/queries.ts'
-import { showToast } from '../app/toasts.ts'
-import { Views } from '../app/Views.tsx'
 import { Failed } from '../controls/Failed.tsx'
 import { Loading } from '../controls/Loading.tsx'
-import { Remove } from '../controls/Remove.tsx'
+import { DoorPage, tellSaved } from '../doors/DoorPage.tsx'
+import { underForms } from '../doors/door-trail.ts'
 import { FormEditor } from './FormEditor.tsx'
 import { countsInWords } from './form-words.ts'
-import { type Form, formQuery } from './queries.ts'
+import { formQuery } from './queries.ts'
 import { Share } from './Share.tsx'
 import { Submissions } from './Submissions.tsx'
 import './forms.css'
@@ -24,16 +22,10 @@ export function FormPage({ id, query }: PageProps) {
 }
 
 function NewForm() {
+  const says = 'Ask as little as you can answer to: each question more costs answers.'
   return (
     <>
-      <title>A new form · Tend</title>
-      <Trail />
-      <div className="page-head">
-        <div>
-          <h1>A new form</h1>
-          <p>Ask as little as you can answer to: each question more costs answers.</p>
-        </div>
-      </div>
+      <PageHead title="A new form" says={says} trail={underForms} />
       <FormEditor onSaved={form => navigate(places.form(form.id))} />
     </>
   )
@@ -44,49 +36,25 @@ function KnownForm({ id, isEditing }: { id: string; isEditing: boolean }) {
   if (answer.isError) return <Failed isPage error={answer.error} onRetry={() => answer.refetch()} />
   if (!answer.data) return <Loading what="the form" />
   const form = answer.data
-  const edit = `${places.form(id)}?view=edit`
-  const views = [
-    { to: places.form(id), says: 'What came in' },
-    { to: edit, says: 'The form' },
-  ]
   return (
-    <>
-      <title>{`${form.plan.name} · Tend`}</title>
-      <Trail />
-      <div className="page-head">
-        <div>
-          <h1>{form.plan.name}</h1>
-          <p>{countsInWords(form.counts)}.</p>
-        </div>
-        <RemoveForm form={form} />
-      </div>
-      <Views label="Form" views={views} current={isEditing ? edit : places.form(id)} />
+    <DoorPage
+      title={form.plan.name}
+      says={`${countsInWords(form.counts)}.`}
+      trail={underForms}
+      came={{ to: places.form(id), says: 'What came in' }}
+      editSays="The form"
+      isEditing={isEditing}
+      remove={() => call('DELETE /api/forms/{id}', { path: { id } })}
+      listed="forms"
+    >
       {isEditing ? (
-        <FormEditor key={form.version} form={form} onSaved={() => showToast({ says: 'Saved. Visitors see it now.' })} />
+        <FormEditor key={form.version} form={form} onSaved={tellSaved} />
       ) : (
         <div className="stack">
           <Share address={form.address} plan={form.plan} />
           <Submissions form={id} spam={form.counts.spam} />
         </div>
       )}
-    </>
+    </DoorPage>
   )
-}
-
-function Trail() {
-  return (
-    <p className="trail">
-      <Link to={places.doors}>Doors</Link> / <Link to={places.forms}>Forms</Link>
-    </p>
-  )
-}
-
-function RemoveForm({ form: { id, plan } }: { form: Form }) {
-  const remove = async () => {
-    await call('DELETE /api/forms/{id}', { path: { id } })
-    await queries.invalidateQueries({ queryKey: ['forms'] })
-    showToast({ says: `${plan.name} is no longer shown to anybody.` })
-    navigate(places.forms)
-  }
-  return <Remove says="Visitors find nothing there any more; what came in stays on the timelines." remove={remove} />
 }

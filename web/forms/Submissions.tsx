@@ -5,6 +5,7 @@ import { call } from '../app/call.ts'
 import { Link } from '../app/Link.tsx'
 import { places } from '../app/places.ts'
 import { queries } from '../app/queries.ts'
+import { saveFile } from '../app/save-file.ts'
 import { showFailure, showToast } from '../app/toasts.ts'
 import { Button } from '../controls/Button.tsx'
 import { Failed } from '../controls/Failed.tsx'
@@ -12,7 +13,6 @@ import { Loading } from '../controls/Loading.tsx'
 import { dateAndTime } from '../words/time-words.ts'
 import { stateWords } from './form-words.ts'
 import { type Submission, submissionsQuery } from './queries.ts'
-import { saveText } from './save-text.ts'
 
 interface SubmissionsProps {
   readonly form: string
@@ -126,7 +126,8 @@ function Release({ submission: { id, form, state }, who }: { submission: Submiss
 async function download(form: string): Promise<void> {
   try {
     const { csv } = await call('GET /api/forms/{id}/csv', { path: { id: form } })
-    saveText(`submissions-${form}.csv`, csv)
+    // Excel takes a file without the mark for one of its own old alphabet.
+    saveFile(`submissions-${form}.csv`, new Blob(['\ufeff', csv], { type: 'text/csv;charset=utf-8' }))
   } catch (error) {
     showFailure(error)
   }

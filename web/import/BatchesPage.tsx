@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call } from '../app/call.ts'
 import { Link } from '../app/Link.tsx'
+import { PageHead } from '../app/PageHead.tsx'
 import { places } from '../app/places.ts'
 import { Button } from '../controls/Button.tsx'
 import { Failed } from '../controls/Failed.tsx'
@@ -18,16 +19,11 @@ export function BatchesPage() {
   if (!batches.data) return <Loading what="the imports" />
   return (
     <>
-      <title>Imports · Tend</title>
-      <p className="trail">
-        <Link to={places.import}>Import</Link>
-      </p>
-      <div className="page-head">
-        <div>
-          <h1>Imports</h1>
-          <p>What each import brought. One that went wrong can be taken back, whenever you see it.</p>
-        </div>
-      </div>
+      <PageHead
+        title="Imports"
+        says="What each import brought. One that went wrong can be taken back, whenever you see it."
+        trail={[{ to: places.import, says: 'Import' }]}
+      />
       {batches.data.batches.length === 0 ? (
         <div className="card clear">
           <h2>Nothing was imported yet</h2>

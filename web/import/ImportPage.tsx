@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import type { ImportResult } from '../../src/http/contract.ts'
 import { Link } from '../app/Link.tsx'
+import { PageHead } from '../app/PageHead.tsx'
 import { places } from '../app/places.ts'
 import { Drop } from './Drop.tsx'
 import { Preview } from './Preview.tsx'
@@ -23,16 +24,11 @@ export function ImportPage() {
   }
   return (
     <>
-      <title>Import · Tend</title>
-      <div className="page-head">
-        <div>
-          <h1>Import</h1>
-          <p>Contacts and the history with them. Nothing is stored until you say so.</p>
-        </div>
+      <PageHead title="Import" says="Contacts and the history with them. Nothing is stored until you say so.">
         <Link to={places.batches} className="button">
           Earlier imports
         </Link>
-      </div>
+      </PageHead>
       {result ? (
         <Result result={result} hasTables={sendings.all.some(isTable)} body={body} onAgain={startOver} />
       ) : (

@@ -2,13 +2,14 @@
 import { useMutation } from '@tanstack/react-query'
 import type { ImportCall } from '../../src/http/contract.ts'
 import { download } from '../app/call.ts'
+import { saveFile } from '../app/save-file.ts'
 import { Button } from '../controls/Button.tsx'
 import { Failed } from '../controls/Failed.tsx'
 
 export function RefusedFile({ body }: { body: ImportCall }) {
   const save = useMutation({
     mutationFn: () => download('POST /api/imports/refused', { body }),
-    onSuccess: saveAs,
+    onSuccess: file => saveFile('refused.csv', file),
   })
   return (
     <div className="stack">
@@ -24,13 +25,4 @@ export function RefusedFile({ body }: { body: ImportCall }) {
       {save.isError && <Failed error={save.error} />}
     </div>
   )
-}
-
-function saveAs(blob: Blob): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(blob)
-  link.download = 'refused.csv'
-  link.click()
-  // The browser takes it up after this turn.
-  setTimeout(() => URL.revokeObjectURL(link.href))
 }

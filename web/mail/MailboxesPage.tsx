@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Answer } from '../../src/http/contract.ts'
+import { PageHead } from '../app/PageHead.tsx'
 import { places } from '../app/places.ts'
 import { Button } from '../controls/Button.tsx'
 import { Failed } from '../controls/Failed.tsx'
@@ -26,17 +27,12 @@ export function MailboxesPage() {
   const { items } = mailboxes.data
   return (
     <>
-      <title>Mailboxes · Tend</title>
       <MailNav current={places.mailboxes} />
-      <div className="page-head">
-        <div>
-          <h1>Mailboxes</h1>
-          <p>The accounts that your mail goes out by, and that answers are read from.</p>
-        </div>
+      <PageHead title="Mailboxes" says="The accounts that your mail goes out by, and that answers are read from.">
         <Button look="primary" onClick={() => setEditing('new')}>
           Connect a mailbox
         </Button>
-      </div>
+      </PageHead>
       {items.length === 0 && (
         <div className="card clear">
           <h2>No mailbox is connected</h2>

@@ -1,14 +1,11 @@
 // Makes an offer page or changes one, with what visitors see beside it.
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { call } from '../app/call.ts'
 import { queries } from '../app/queries.ts'
-import { Button } from '../controls/Button.tsx'
-import { Failed } from '../controls/Failed.tsx'
+import { PlanEditor } from '../doors/PlanEditor.tsx'
 import { CoreFields } from '../forms/CoreFields.tsx'
 import { tidiedField } from '../forms/FormEditor.tsx'
 import { newCore } from '../forms/form-words.ts'
-import { PagePreview, useSettled } from '../forms/PagePreview.tsx'
 import type { OfferPage, OfferPlans } from './queries.ts'
 
 const newPlans: OfferPlans = {
@@ -29,43 +26,27 @@ export function OfferEditor({ offer, onSaved }: OfferEditorProps) {
     setPlans(before => ({ ...before, plan: { ...before.plan, ...changed } }))
   const changeForm = (changed: Partial<OfferPlans['form']>) =>
     setPlans(before => ({ ...before, form: { ...before.form, ...changed } }))
-  const settled = useSettled(plans)
-  const preview = useQuery({
-    queryKey: ['offer preview', settled],
-    queryFn: ({ signal }) => call('POST /api/offer-pages/preview', { body: tidied(settled), signal }),
-    placeholderData: keepPreviousData,
-    retry: false,
-  })
-  const saving = useMutation({
-    mutationFn: (body: OfferPlans) =>
-      offer
-        ? call('PUT /api/offer-pages/{slug}', { path: { slug }, body: { ...body, version: offer.version } })
-        : call('POST /api/offer-pages', { body: { ...body, slug } }),
-    onSuccess: async saved => {
-      queries.setQueryData(['offer page', saved.slug], saved)
-      await queries.invalidateQueries({ queryKey: ['offer pages'] })
-      onSaved(saved)
-    },
-  })
-  const submit = (submitted: FormEvent) => {
-    submitted.preventDefault()
-    if (!saving.isPending) saving.mutate(tidied(plans))
+  const save = (body: OfferPlans) =>
+    offer
+      ? call('PUT /api/offer-pages/{slug}', { path: { slug }, body: { ...tidied(body), version: offer.version } })
+      : call('POST /api/offer-pages', { body: { ...tidied(body), slug } })
+  const keep = async (saved: OfferPage) => {
+    queries.setQueryData(['offer page', saved.slug], saved)
+    await queries.invalidateQueries({ queryKey: ['offer pages'] })
+    onSaved(saved)
   }
   return (
-    <div className="beside-preview">
-      <form className="stack" onSubmit={submit}>
-        {!offer && <SlugField slug={slug} onChange={setSlug} />}
-        <OfferFields plan={plans.plan} onChange={changePlan} />
-        <CoreFields core={plans.form} onChange={changeForm} />
-        {saving.isError && <Failed error={saving.error} />}
-        <p>
-          <Button type="submit" look="primary" disabledBecause={saving.isPending && 'It is being saved.'}>
-            {offer ? 'Save' : 'Make the page'}
-          </Button>
-        </p>
-      </form>
-      <PagePreview html={preview.data?.html} />
-    </div>
+    <PlanEditor
+      plan={plans}
+      draw={(body, signal) => call('POST /api/offer-pages/preview', { body: tidied(body), signal })}
+      save={save}
+      onSaved={keep}
+      saveSays={offer ? 'Save' : 'Make the page'}
+    >
+      {!offer && <SlugField slug={slug} onChange={setSlug} />}
+      <OfferFields plan={plans.plan} onChange={changePlan} />
+      <CoreFields core={plans.form} onChange={changeForm} />
+    </PlanEditor>
   )
 }
 

@@ -4,8 +4,9 @@ import { Link } from '../app/Link.tsx'
 import { places } from '../app/places.ts'
 import { Failed } from '../controls/Failed.tsx'
 import { Loading } from '../controls/Loading.tsx'
+import { DoorList } from '../doors/DoorList.tsx'
 import { Numbers } from './Numbers.tsx'
-import { offersQuery } from './queries.ts'
+import { type OfferPage, offersQuery } from './queries.ts'
 import './offers.css'
 
 export function OffersPage() {
@@ -15,39 +16,16 @@ export function OffersPage() {
   const { items } = offers.data
   return (
     <>
-      <title>Offers · Tend</title>
-      <p className="trail">
-        <Link to={places.doors}>Doors</Link>
-      </p>
-      <div className="page-head">
-        <div>
-          <h1>Offers</h1>
-          <p>What you can give that they want: a page for each, and who came because of it.</p>
-        </div>
-        <Link to={places.offerPage('new')} className="button primary">
-          Make an offer page
-        </Link>
-      </div>
-      {items.length === 0 && (
-        <div className="card clear">
-          <h2>There is no offer page yet</h2>
-          <p className="soft">
-            Think of something small that helps your prospects by itself: a check of their site, a checklist, a sample.
-            Whoever asks for it comes to you, and nobody has to be chased.
-          </p>
-        </div>
-      )}
-      <ul className="door-list">
-        {items.map(offer => (
-          <li key={offer.slug} className="card">
-            <h2>
-              <Link to={places.offerPage(offer.slug)}>{offer.plan.title}</Link>
-            </h2>
-            <p className="soft small">/o/{offer.slug}</p>
-            <Numbers offer={offer} />
-          </li>
-        ))}
-      </ul>
+      <DoorList
+        title="Offers"
+        says="What you can give that they want: a page for each, and who came because of it."
+        making={{ to: places.offerPage('new'), says: 'Make an offer page' }}
+        empty={{
+          title: 'There is no offer page yet',
+          says: 'Think of something small that helps your prospects by itself: a check of their site, a checklist, a sample. Whoever asks for it comes to you, and nobody has to be chased.',
+        }}
+        items={items.map(offer => <OfferRow key={offer.slug} offer={offer} />)}
+      />
       {items.length > 0 && (
         <p className="soft small">
           A visit is a person’s within half an hour: machines that say so, and you, are left out; no cookie is set. A
@@ -55,5 +33,17 @@ export function OffersPage() {
         </p>
       )}
     </>
+  )
+}
+
+function OfferRow({ offer }: { offer: OfferPage }) {
+  return (
+    <li className="card">
+      <h2>
+        <Link to={places.offerPage(offer.slug)}>{offer.plan.title}</Link>
+      </h2>
+      <p className="soft small">/o/{offer.slug}</p>
+      <Numbers offer={offer} />
+    </li>
   )
 }

@@ -1,6 +1,7 @@
 // One playbook: in sentences, and as the text that can be edited.
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '../app/Link.tsx'
+import { PageHead } from '../app/PageHead.tsx'
 import type { PageProps } from '../app/pages.ts'
 import { places } from '../app/places.ts'
 import { playbookQuery } from '../app/queries.ts'
@@ -18,19 +19,11 @@ export function PlaybookPage({ id }: PageProps) {
   const sentences = playbook.sentences.filter(sentence => !sentence.includes(playbook.philosophy))
   return (
     <>
-      <title>{`${playbook.title} · Tend`}</title>
-      <p className="trail">
-        <Link to={places.playbooks}>Playbooks</Link>
-      </p>
-      <div className="page-head">
-        <div>
-          <h1>{playbook.title}</h1>
-          <p>{playbook.philosophy}</p>
-        </div>
+      <PageHead title={playbook.title} says={playbook.philosophy} trail={[{ to: places.playbooks, says: 'Playbooks' }]}>
         <Link to={places.compare({ a: playbook.id })} className="button">
           Compare with another
         </Link>
-      </div>
+      </PageHead>
       <div className="playbook">
         <section aria-labelledby="sentences-title">
           <h2 id="sentences-title">What it says</h2>

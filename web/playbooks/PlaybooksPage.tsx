@@ -3,6 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import type { Body, Playbooks } from '../../src/http/contract.ts'
 import { call } from '../app/call.ts'
 import { Link } from '../app/Link.tsx'
+import { PageHead } from '../app/PageHead.tsx'
 import { places } from '../app/places.ts'
 import { playbooksQuery, renewEverything } from '../app/queries.ts'
 import { showFailure, showToast } from '../app/toasts.ts'
@@ -24,16 +25,11 @@ export function PlaybooksPage() {
   const other = items.find(item => item.id !== chosen.workspace)
   return (
     <>
-      <title>Playbooks · Tend</title>
-      <div className="page-head">
-        <div>
-          <h1>Playbooks</h1>
-          <p>A philosophy of follow-up, with its numbers. One governs each contact.</p>
-        </div>
+      <PageHead title="Playbooks" says="A philosophy of follow-up, with its numbers. One governs each contact.">
         <Link to={places.compare({ a: chosen.workspace, b: other?.id })} className="button">
           Compare two on my contacts
         </Link>
-      </div>
+      </PageHead>
       <ul className="shelf">
         {chosenFirst.map(item => (
           <PlaybookCard

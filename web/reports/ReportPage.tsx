@@ -1,8 +1,8 @@
 // One report: its sentence, its chart with table and CSV, what is counted, and on demand everyone behind a number.
 import { useQuery } from '@tanstack/react-query'
 import type { Report, ReportName } from '../../src/http/contract.ts'
-import { Link } from '../app/Link.tsx'
 import { navigate } from '../app/navigation.ts'
+import { PageHead } from '../app/PageHead.tsx'
 import type { PageProps } from '../app/pages.ts'
 import { places } from '../app/places.ts'
 import { Figure } from '../charts/Figure.tsx'
@@ -49,18 +49,14 @@ export function ReportPage({ id, query }: PageProps) {
   const go = (next: Partial<Cut>) => navigate(places.report(name, { ...cut, ...next }), { isReplacing: true })
   return (
     <>
-      <title>{`${report.data.title} · Tend`}</title>
       <InsightNav current={places.reports} />
-      <p className="trail">
-        <Link to={places.reports}>Reports</Link>
-      </p>
-      <div className="page-head">
-        <div>
-          <h1>{report.data.title}</h1>
-          <p>{headlineOf(report.data)}</p>
-        </div>
+      <PageHead
+        title={report.data.title}
+        says={headlineOf(report.data)}
+        trail={[{ to: places.reports, says: 'Reports' }]}
+      >
         <Cuts report={report.data} cut={cut} onChange={go} />
-      </div>
+      </PageHead>
       <div className="report" aria-busy={report.isPlaceholderData}>
         <Charted report={report.data} csv={csvAddress(name, asked)} onShow={group => go({ group })} />
         {name === 'silence' && <Learning />}

@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReportName } from '../../src/http/contract.ts'
 import { Link } from '../app/Link.tsx'
+import { PageHead } from '../app/PageHead.tsx'
 import { places } from '../app/places.ts'
 import { Failed } from '../controls/Failed.tsx'
 import { Loading } from '../controls/Loading.tsx'
@@ -30,14 +31,11 @@ export function ReportsPage() {
   const titles = new Map(reports.data.items.map(({ report, title }) => [report, title]))
   return (
     <>
-      <title>Reports · Tend</title>
       <InsightNav current={places.reports} />
-      <div className="page-head">
-        <div>
-          <h1>Reports</h1>
-          <p>What your own history tells, with everyone behind each number. Nothing is claimed as cause.</p>
-        </div>
-      </div>
+      <PageHead
+        title="Reports"
+        says="What your own history tells, with everyone behind each number. Nothing is claimed as cause."
+      />
       <div className="stack report-groups">
         {groups.map(group => (
           <section key={group.title} aria-label={group.title}>

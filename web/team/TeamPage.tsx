@@ -2,6 +2,7 @@
 // who there is, when they are away, and whose new contacts are.
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { PageHead } from '../app/PageHead.tsx'
 import { places } from '../app/places.ts'
 import { Button } from '../controls/Button.tsx'
 import { Failed } from '../controls/Failed.tsx'
@@ -29,13 +30,8 @@ export function TeamPage() {
   const close = () => setEditing(undefined)
   return (
     <>
-      <title>Team · Tend</title>
       <SettingsNav current={places.team} />
-      <div className="page-head">
-        <div>
-          <h1>Team</h1>
-          <p>Who answers for whom, and whether their days hold it.</p>
-        </div>
+      <PageHead title="Team" says="Who answers for whom, and whether their days hold it.">
         <Button
           look="primary"
           onClick={() => setEditing('new')}
@@ -43,7 +39,7 @@ export function TeamPage() {
         >
           Add somebody
         </Button>
-      </div>
+      </PageHead>
       {team.data.users.length === 1 && (
         <p className="notice">
           You work alone: every contact is yours. Add somebody, and what does not fit into your day can go to them.

@@ -1,6 +1,7 @@
 // The texts that mails are drafted from, by where each is used: a playbook's steps, Tend's own steps, the intents.
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '../app/Link.tsx'
+import { PageHead } from '../app/PageHead.tsx'
 import { places } from '../app/places.ts'
 import { Failed } from '../controls/Failed.tsx'
 import { Loading } from '../controls/Loading.tsx'
@@ -15,17 +16,11 @@ export function TemplatesPage() {
   if (!templates.data) return <Loading what="the templates" />
   return (
     <>
-      <title>Templates · Tend</title>
       <MailNav current={places.templates} />
-      <div className="page-head">
-        <div>
-          <h1>Templates</h1>
-          <p>
-            What your mails are drafted from. The nearest is taken: a playbook’s step first, then Tend’s own step, then
-            the intent.
-          </p>
-        </div>
-      </div>
+      <PageHead
+        title="Templates"
+        says="What your mails are drafted from. The nearest is taken: a playbook’s step first, then Tend’s own step, then the intent."
+      />
       {groupsOf(templates.data.items).map(({ title, items }) => (
         <Group key={title} title={title} items={items} />
       ))}

@@ -1,8 +1,5 @@
 // What visitors would see, drawn by the server as it will draw it for them, while it is being edited.
-import { useEffect, useState } from 'react'
-
-// Long enough that a word is finished before it is drawn.
-const drawnAfterMs = 300
+import { useState } from 'react'
 
 interface PagePreviewProps {
   readonly html: string | undefined
@@ -23,14 +20,4 @@ export function PagePreview({ html }: PagePreviewProps) {
       />
     </section>
   )
-}
-
-/** The value once it has not changed for a moment. */
-export function useSettled<Value>(value: Value): Value {
-  const [settled, setSettled] = useState(value)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), drawnAfterMs)
-    return () => clearTimeout(timer)
-  }, [value])
-  return settled
 }
