@@ -80,6 +80,40 @@ test('a number without a country is of their address’s domain, where it exists
   expect(phone('a@example.io', '(217) 555-0123')).toEqual(['+12175550123'])
 })
 
+test('the state of a subscription in a column called State is no region', () => {
+  const rows = 'a@example.com,active\nb@example.com,cancelled\nc@example.com,bounced\n'
+  const drafts = read(`Email,State\n${rows}`)
+  expect(drafts.map(({ optedOut, hasBounced }) => [optedOut, hasBounced])).toEqual([
+    [[], undefined],
+    [['email'], undefined],
+    [[], true],
+  ])
+})
+
+test('yes and no are nobody’s name, and a page that referred to us is no referrer', () => {
+  const text = 'email,active_subscription,referrer\na@example.com,true,https://example.com/x\nb@example.com,false,\n'
+  expect(read(text)[0]).toMatchObject({ name: {} })
+  expect(read(text)[0]?.referrer).toBeUndefined()
+})
+
+test('an attendee has their own address, not that of who ordered', () => {
+  const text =
+    'Event;E-Mail;Teilnehmername: Vorname;Teilnehmername: Nachname;Teilnehmer-E-Mail\nMesse;order@example.com;Eva;Klein;eva@example.com\n'
+  expect(first(text)).toMatchObject({ name: 'Eva Klein', emails: ['eva@example.com'] })
+})
+
+test('a lead’s name beside a contact’s is the company', () => {
+  const text = 'lead_name,contact_name,email\nNorte SL,Ana Ruiz,ana@example.com\n'
+  expect(first(text)).toMatchObject({ name: 'Ana Ruiz', company: 'Norte SL' })
+})
+
+test('a name with a dash before the address', () => {
+  expect(read('Ana Ruiz - ana@example.com\nBo Li - bo@example.com\n').map(draft => brief(draft)?.name)).toEqual([
+    'Ana Ruiz',
+    'Bo Li',
+  ])
+})
+
 test('a cell of a hundred thousand blanks takes no time', () => {
   const blanks = ' '.repeat(100_000)
   const cells = [`Total${blanks}x`, `a${blanks}b)`, `(http${blanks}x)`, `1${blanks},`, `"Name${blanks}(x"`]

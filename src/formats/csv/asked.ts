@@ -1,6 +1,5 @@
 // Columns that are called by the question of a form: `What company do you work for?`, `Which country are you based in?`
 import { type CsvField, plainWords } from './header-words.ts'
-import type { Meaning } from './read-header.ts'
 
 const asks =
   /\?\s*$|^(and |und )?(what|which|where|who|your|please|any|wie|welche|welches|was|in welche|ihr|ihre|dein|deine|quel|quelle|votre|cu[aá]l|su|tu|qual|il tuo|la tua) /i
@@ -16,10 +15,10 @@ const subjects: readonly (readonly [CsvField, RegExp])[] = [
 const aspects =
   /\b(size|big|large|many|much|industry|sector|branche|website|url|domain|revenue|employees|address|type|kind|stage|how|why|use|uses|need|needs)\b/
 
-/** What must stand in the column proves it; undefined where the name is no question, or asks for something else. */
-export function asked(header: string): Meaning | undefined {
+/** What stands in the column must prove it; undefined where the name is no question, or asks for something else. */
+export function asked(header: string): CsvField | undefined {
   if (!asks.test(header)) return undefined
   const plain = plainWords(header)
   const field = subjects.find(([, words]) => words.test(plain))?.[0]
-  return field && !aspects.test(plain) ? { field, group: '', isWeak: true } : undefined
+  return aspects.test(plain) ? undefined : field
 }

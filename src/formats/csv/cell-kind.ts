@@ -41,6 +41,7 @@ export function holdsCompany(cell: string): boolean {
 
 /** One to five words of letters: a name, or something that looks like one. */
 export function holdsName(cell: string): boolean {
+  if (/^(true|false|yes|no|ja|nein|oui|non|sí|si)$/i.test(cell.trim())) return false
   return /^\p{L}[\p{L}\p{M}'’.-]*([ ,]+\p{L}[\p{L}\p{M}'’.-]*){0,4}$/u.test(cell.trim())
 }
 
@@ -53,7 +54,7 @@ export function holdsConsent(cell: string): boolean {
 
 /** What in a column of opt-outs says that there is none; the states of an address that merely failed are among it. */
 export function deniesOptOut(cell: string): boolean {
-  return /^(0|0[.,]0+|0[./-]0[./-]0+|no|n|n\/a|f|false|falsch|nein|non|nej|nee|nie|nem|ne|nu|nei|ei|no[nt]? unsubscribed|não|nao|нет|ні|όχι|hayır|いいえ|否|아니요|לא|لا|falso|faux|none|null|nil|undefined|never|nunca|jamais|keine?|((non|not|never)[ _-]?)?subscribed|active|(un)?confirmed|pending|cleaned|bounced|no[ _-]consent|opt(ed)?[ _-]?in|allow(ed)?|erlaubt|-)$/i.test(
+  return /^(0|0[.,]0+|0[./-]0[./-]0+|no|n|n\/a|f|false|falsch|nein|non|nej|nee|nie|nem|ne|nu|nei|ei|no[nt]? unsubscribed|não|nao|нет|ні|όχι|hayır|いいえ|否|아니요|לא|لا|falso|faux|none|null|nil|undefined|never|nunca|jamais|keine?|((non|not|never)[ _-]?)?subscribed|active|(un)?confirmed|pending|inactive|cleaned|bounced|no[ _-]consent|opt(ed)?[ _-]?in|allow(ed)?|erlaubt|-)$/i.test(
     cell.trim(),
   )
 }

@@ -48,7 +48,8 @@ const words: Readonly<Record<CsvField, string>> = {
     контакт|імʼя та прізвище|піб|ime i prezime|氏名|名前|お名前|フルネーム|表示名|姓名|全名|联系人|聯絡人|显示名称|
     이름|성명|전체 이름|표시 이름|الاسم الكامل|الاسم|שם מלא|שם|nom i cognoms|
     visitor|delegate|participant|applicant|subscriber|respondent|besucher|besucherin|nom du contact|
-    担当者名|担当者|ご担当者名`,
+    担当者名|担当者|ご担当者名|
+    teilnehmername`,
   first_name: `first name|first|given name|given names|forename|fname|christian name|invitee first name|vorname|rufname|
     prénom|prénoms|nombre|nombres|nombre de pila|primer nombre|nome|primeiro nome|nome próprio|nome de batismo|voornaam|
     roepnaam|förnamn|fornavn|etunimi|imię|jméno|křestní jméno|meno|krstné meno|keresztnév|utónév|prenume|ad|adı|isim|
@@ -101,7 +102,8 @@ const words: Readonly<Record<CsvField, string>> = {
     szervezet|companie|firmă|organizație|societate|şirket|şirket adı|kurum|εταιρεία|επιχείρηση|организация|компания|фирма|
     компанія|організація|tvrtka|podjetje|会社|会社名|勤務先|組織|公司|公司名称|单位|公司名稱|회사|회사명|조직|الشركة|
     اسم الشركة|المؤسسة|חברה|שם חברה|ארגון|
-    企業名|法人名|取引先名|貴社名|name des unternehmens|name der firma`,
+    企業名|法人名|取引先名|貴社名|name des unternehmens|name der firma|
+    accounts name|客户名称|企业名称|公司全称`,
   title: `job title|position|role|job role|job|job position|occupation|current position|organization title|
     organization 1 title|title|headline|berufsbezeichnung|stellenbezeichnung|funktion|stelle|beruf|fonction|poste|
     titre du poste|intitulé du poste|titre|puesto|cargo|puesto de trabajo|título|ruolo|posizione|mansione|qualifica|
@@ -145,7 +147,8 @@ const words: Readonly<Record<CsvField, string>> = {
     bemærkninger|muistiinpanot|huomautukset|notatki|uwagi|poznámka|poznámky|megjegyzés|jegyzetek|notițe|notlar|açıklama|
     σημειώσεις|заметки|примечание|комментарий|примітки|メモ|備考|备注|備註|메모|비고|ملاحظات|הערות|
     about|beschreibung|further information|infos|descripción|descrizione|beschrijving|opis|
-    questions comments|questions and comments`,
+    questions comments|questions and comments|
+    details|background`,
   source: `source|lead source|original source|contact source|person source|how did you hear about us|quelle|herkunft|
     leadquelle|origine|origine du lead|origen|fuente|provenienza|fonte|origem|bron|källa|kilde|lähde|źródło|zdroj|forrás|
     источник`,
@@ -166,15 +169,18 @@ const words: Readonly<Record<CsvField, string>> = {
     event created date time|created date time|subscribed on|subscribed at|subscription date|opt in date|opt in time|
     erfasst am|eingetragen am|aufgenommen am|date d inscription|date d ajout|fecha de registro|data iscrizione|
     inserito il|met on|date met|kennengelernt am|erstkontakt|
-    registriert|scan time|scan date|scanned at|captured at|capture date|登録日|登録日時`,
+    registriert|scan time|scan date|scanned at|captured at|capture date|登録日|登録日時|
+    bestelldatum`,
   opted_out: `email opt out|email blacklisted|blacklisted|opted out|opt out|unsubscribed|unsubscribe|unsubscribed from all email|has opted out of email|
     email opted out|opted out of email|marketing emails opted out|do not email|do not mail|unsub time|
     unsubscribe date|unsubscribed at|unsubscribed on|unsubscribe time|global unsubscribe|optout time|opt out date|
     email blacklist|newsletter abbestellt|
     e mail abgemeldet|abgemeldet|désabonné|désinscrit|désinscription|baja|dado de baja|disiscritto|cancelado|
     cancelou inscrição|uitgeschreven|avregistrerad|afmeldt|avmeldt|wypisany|odhlášen|отписан|отписался|
-    deaktiviert|e mail deaktivieren|e mail deaktiviert`,
-  do_not_contact: `do not contact|nicht kontaktieren|kontaktsperre|ne pas contacter|no contactar|non contattare|não contactar|niet benaderen`,
+    deaktiviert|e mail deaktivieren|e mail deaktiviert|
+    email disabled|emails disabled`,
+  do_not_contact: `do not contact|nicht kontaktieren|kontaktsperre|ne pas contacter|no contactar|non contattare|não contactar|niet benaderen|
+    do not disturb|dnd`,
   accepts_email: 'email opt in|newsletter|email consent|marketing consent|accepts marketing',
   accepts_calls: 'phone opt in|call consent|phone consent',
   accepts_sms: 'sms opt in|sms consent|sms marketing consent',

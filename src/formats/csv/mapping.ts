@@ -17,6 +17,7 @@ import {
 import { type CsvField, plainWords } from './header-words.ts'
 import { labelPlaces } from './label-places.ts'
 import { withNamesApart } from './names-apart.ts'
+import { placesOfOthers } from './places-of-others.ts'
 import { isForeign, type Meaning, readHeader } from './read-header.ts'
 import { isRefusedColumn } from './refused-columns.ts'
 
@@ -42,12 +43,12 @@ export function guessMapping(header: readonly string[], rows: Samples): Column[]
   const width = Math.max(header.length, ...rows.map(row => row.length))
   const samples = Array.from({ length: width }, (_, place) => rows.map(row => row[place]?.trim() ?? '').filter(Boolean))
   const names = Array.from({ length: width }, (_, place) => header[place]?.trim() || `Column ${place + 1}`)
-  const named = names.map((name, place) =>
-    header[place] && !isReceiver(name, names) ? checked(name, samples[place]!) : undefined,
-  )
-  const meanings = withOwnersApart(withBuyersApart(named, names), names)
-  const found = withContent(meanings, { names, samples, isNameless: header.length === 0 })
-  const resolved = withFormsApart(withNamesApart(found, rows), { names, samples })
+  const named = names.map((name, place) => (header[place] ? checked(name, samples[place]!) : undefined))
+  const others = placesOfOthers(named, names)
+  const own = named.map((meaning, place) => (others.has(place) ? undefined : meaning))
+  const table = { names, samples, others, isNameless: header.length === 0 }
+  const found = withContent(withOwnersApart(own, names), table)
+  const resolved = withFormsApart(withNamesApart(found, { names, rows }), { names, samples })
   const labels = labelPlaces(names)
   return resolved.map((meaning, place) => ({
     name: names[place]!,
@@ -78,6 +79,8 @@ const proofs: { readonly [Field in CsvField]?: readonly [test: (cell: string) =>
   street: [cell => !holdsUrl(cell), 0.5],
   // A link to unsubscribe stands in every row, and says nothing of it.
   opted_out: [cell => !holdsUrl(cell), 0.5],
+  // Where a visit came from, not by whom.
+  referrer: [cell => !holdsUrl(cell), 0.5],
   profile: [cell => holdsProfile(cell) || !holdsUrl(cell), 0.5],
 }
 
@@ -95,6 +98,8 @@ function checked(header: string, samples: readonly string[]): Meaning | undefine
   if (meaning?.field === 'region' && share(samples, cell => cell.length > 2 && readCountry(cell) !== undefined) > 0.6) {
     return { ...meaning, field: 'country' }
   }
+  // `State` may be of the subscription.
+  if (meaning?.field === 'region' && holdsConsents(samples)) return { field: 'opted_out', group: '' }
   const [test, atLeast] = (meaning && proofs[meaning.field]) ?? [() => true, 0]
   return share(samples, test) >= (meaning?.isWeak ? 0.5 : atLeast) ? meaning : undefined
 }
@@ -106,22 +111,6 @@ function isBrazilian(code: string): boolean {
 /** Addresses in notes are nobody's, and those of owners are ours. */
 function isOthers(meaning: Meaning | undefined): boolean {
   return meaning?.field === 'note' || meaning?.field === 'owner'
-}
-
-function isBuyer(name: string): boolean {
-  return /\b(buyer|purchaser|payer|käufer|acheteur|comprador)\b/i.test(name)
-}
-
-/** Of a payment or a message from one to another, it is from whom it came. */
-function isReceiver(name: string, names: readonly string[]): boolean {
-  return /^to\b/i.test(name) && names.some(other => /^from\b/i.test(other))
-}
-
-/** Tickets that one person bought for others: the buyer's address is not the guest's, where the guest has a column. */
-function withBuyersApart(meanings: readonly (Meaning | undefined)[], names: readonly string[]) {
-  const guests = new Set(meanings.map((meaning, place) => (isBuyer(names[place]!) ? undefined : meaning?.field)))
-  if (!guests.has('email')) return meanings
-  return meanings.map((meaning, place) => (isBuyer(names[place]!) ? undefined : meaning))
 }
 
 /** In a list of houses or pets whoever is called the owner is the person, where no other column has names. */
@@ -136,20 +125,21 @@ function withOwnersApart(meanings: readonly (Meaning | undefined)[], names: read
 interface Table {
   readonly names: readonly string[]
   readonly samples: Samples
+  /** Places of columns that are of somebody else. */
+  readonly others: ReadonlySet<number>
   readonly isNameless: boolean
 }
 
 /** Columns whose names say nothing are known by what they hold. */
-function withContent(meanings: readonly (Meaning | undefined)[], { names, samples, isNameless }: Table) {
+function withContent(meanings: readonly (Meaning | undefined)[], { names, samples, others, isNameless }: Table) {
   const found = [...meanings]
   const has = (field: CsvField) => found.some(meaning => meaning?.field === field)
   // In prose that merely has commas in it some columns hold a word now and then; a name is in almost every row.
   const most = Math.max(...samples.map(cells => cells.length))
   const filled = samples.map(cells => (cells.length >= most * 0.6 ? cells : []))
-  const isOfOther = (name: string) => (has('email') && isBuyer(name)) || isReceiver(name, names)
   const claim = (field: CsvField, test: (cell: string) => boolean, atLeast: number) => {
     for (const [place, cells] of samples.entries()) {
-      const isFree = !found[place] && !isForeign(names[place]!) && !isOfOther(names[place]!)
+      const isFree = !found[place] && !others.has(place) && !isForeign(names[place]!)
       if (isFree && share(cells, test) >= atLeast) found[place] = { field, group: `${place}` }
     }
   }
@@ -160,13 +150,16 @@ function withContent(meanings: readonly (Meaning | undefined)[], { names, sample
   claim('email', holdsEmail, 0.6)
   claim('phone', has('phone') ? holdsCertainPhone : holdsPhone, has('phone') ? 0.8 : 0.6)
   if (!has('profile')) claim('profile', holdsProfile, 0.6)
-  if (!has('name') && !has('first_name') && !has('last_name')) claimNames(found, { names, samples: filled, isNameless })
+  if (!has('name') && !has('first_name') && !has('last_name'))
+    claimNames(found, { names, samples: filled, others, isNameless })
   return isNameless ? withNamesInOrder(found, samples) : found
 }
 
 /** `Status` and `Marketing status` say nothing by their names; among their states are `active` and `cleaned`. */
 function holdsConsents(cells: readonly string[]): boolean {
-  return cells.some(holdsConsent) && share(cells, cell => holdsConsent(cell) || deniesOptOut(cell)) >= 0.9
+  const isState = (cell: string) =>
+    holdsConsent(cell) || deniesOptOut(cell) || /^(cancelled|complained|inactive)$/i.test(cell)
+  return cells.some(cell => holdsConsent(cell) || /^(bounced|complained)$/i.test(cell)) && share(cells, isState) >= 0.9
 }
 
 /** Of two columns of names, the addresses tell which is the first name: `ana.ruiz@` is Ana Ruiz. */

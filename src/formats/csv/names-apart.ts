@@ -10,7 +10,10 @@ type Rows = readonly (readonly string[])[]
  * column for last names is the whole name; and a customer's or contact's name that is not that of the person is the
  * company's.
  */
-export function withNamesApart(meanings: Meanings, rows: Rows): Meanings {
+export function withNamesApart(
+  meanings: Meanings,
+  { names, rows }: { names: readonly string[]; rows: Rows },
+): Meanings {
   const at = (field: CsvField) => meanings.findIndex(meaning => meaning?.field === field)
   const [whole, first, last] = [at('name'), at('first_name'), at('last_name')]
   const replace = (place: number, field: CsvField) =>
@@ -21,7 +24,7 @@ export function withNamesApart(meanings: Meanings, rows: Rows): Meanings {
   if (at('company') >= 0 || whole < 0) return meanings
   if (first >= 0 && last >= 0) return differs(rows, whole, [first, last]) ? replace(whole, 'company') : meanings
   const others = meanings.flatMap((meaning, place) => (meaning?.field === 'name' && place !== whole ? [place] : []))
-  const isOfCustomer = /customer|client|account|kunde/.test(meanings[whole]?.group ?? '')
+  const isOfCustomer = /customer|client|account|kunde|lead/i.test(names[whole]!)
   return isOfCustomer && others.length > 0 && differs(rows, whole, others) ? replace(whole, 'company') : meanings
 }
 

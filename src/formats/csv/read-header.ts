@@ -33,7 +33,7 @@ const apart = new Set(
     comercial residencial profissional outro werk thuis zakelijk prive overig arbete hem ovrig annan arbejde hjem jobb
     andet tyo koti muu sluzbowy prywatny domowy inny prace domu jiny munkahelyi otthoni egyeb is ev serviciu acasa
     рабочий домашний другой location 会社 自宅 その他 uff ab abit card lead ansprechpartner ansprechpartnerin
-    kontaktperson recipient respondent participant client kunde kunden po`),
+    kontaktperson recipient respondent participant client kunde kunden po teilnehmer teilnehmername`),
 )
 const filler = new Set(
   words(
@@ -43,7 +43,7 @@ const filler = new Set(
 // What a part of an address is called the part of.
 const addresses = new Set(
   words(`address adresse anschrift postanschrift rechnungsanschrift lieferanschrift rechnungsadresse lieferadresse
-    postadresse geschaftsadresse privatadresse direccion indirizzo endereco morada adres werkadres thuisadres postadres adress`),
+    postadresse geschaftsadresse privatadresse mail direccion indirizzo endereco morada adres werkadres thuisadres postadres adress`),
 )
 const placeFields: readonly CsvField[] = ['street', 'city', 'region', 'postal_code', 'country']
 // `Account number` is no account; of numbers only those that one dials, and that houses have, are kept.
@@ -65,7 +65,9 @@ export function readHeader(header: string): Meaning | undefined {
   // `Opted out of email: Newsletter`, a column for each kind of mail.
   const consent = consentField(plain) ?? (isOfBounces(plain) ? 'bounced' : undefined)
   if (consent) return { field: consent, group: plain }
-  return isForeign(header) ? undefined : (contained(plain) ?? asked(header))
+  if (isForeign(header)) return undefined
+  const question = asked(header)
+  return contained(plain) ?? (question && { field: question, group: '', isWeak: true })
 }
 
 /** `Name (Unternehmen)` is a company's, `Vorname (natürliche Person)` a first name. */
@@ -100,7 +102,9 @@ function trimmed(tokens: readonly string[]): Meaning | undefined {
   const inside = fieldOf(kept.filter(token => !addresses.has(token)).join(' ')) ?? ofCompany(kept)
   // `Default Address City` is a city; `Company Address` is no company.
   const isPlace = inside !== undefined && placeFields.includes(inside)
-  return inside && (isPlace || !addresses.has(kept.at(-1)!)) ? { field: inside, group } : undefined
+  return inside && (isPlace || !kept.some(token => token === 'mail' || (token === kept.at(-1) && addresses.has(token))))
+    ? { field: inside, group }
+    : undefined
 }
 
 /** `Nom de l'organisation`, `Firma – Position`: which word stands first depends on the language. */

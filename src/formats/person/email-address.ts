@@ -28,7 +28,10 @@ export function findEmails(cell: string): FoundEmails {
   let name: string | undefined
   for (const piece of piecesOf(cell)) {
     // Outlook writes a name that it shows as `Ana Ruiz (ana@example.com)`.
-    const bracketed = /^(.*?)<([^<>]+)>$/.exec(piece) ?? /^([^@()]+)\(([^()\s]+@[^()\s]+)\)$/.exec(piece)
+    const bracketed =
+      /^(.*?)<([^<>]+)>$/.exec(piece) ??
+      /^([^@()]+)\(([^()\s]+@[^()\s]+)\)$/.exec(piece) ??
+      /^(\p{Lu}[^\s@]* [^@]*?) [-–—] (\S+@\S+)$/u.exec(piece)
     const address = tidyEmail(bracketed?.[2] ?? piece)
     const several = isEmailAddress(address) ? [address] : setApart(piece)
     addresses.push(...several.map(one => one.toLowerCase()))
