@@ -68,9 +68,9 @@ test.each([
 test.each([
   ['en', 'Tuesday 16 March 2027'],
   ['de', 'Dienstag, 16. März 2027'],
-  ['fr', 'mardi 16 mars 2027'],
-  ['es', 'martes, 16 de marzo de 2027'],
-  ['it', 'martedì 16 marzo 2027'],
+  ['fr', 'Mardi 16 mars 2027'],
+  ['es', 'Martes, 16 de marzo de 2027'],
+  ['it', 'Martedì 16 marzo 2027'],
 ] as const)('in %s the times, the form and what is booked are whole', async (language, day) => {
   const words = bookingWords[language]
   const times = await text('/b/talk?zone=America/New_York&from=2027-03-16', language)

@@ -109,6 +109,26 @@ test('a page of several offers what one of them has free, to whoever answers for
   })
 })
 
+test('a page of several booked one visitor twice at one time', async () => {
+  const startsAt = '2026-11-30T10:00:00Z'
+  expect(await book('us', { startsAt, email: 'twice@x.org' })).toBeDefined()
+  expect(await book('us', { startsAt, email: 'Twice+again@x.org' })).toBeUndefined()
+})
+
+test('who pressed the button of a new time twice, after a cancellation, had two meetings', async () => {
+  const { token, contact } = (await book('us', { startsAt: '2026-11-30T13:00:00Z', email: 'press@x.org' }))!
+  const post = (fields: Record<string, string>) =>
+    fetch(`${server.url}/b/manage/${token}`, {
+      ...{ method: 'POST', body: new URLSearchParams(fields), redirect: 'manual' },
+    })
+  await post({ do: 'cancel' })
+  const move = { do: 'move', at: '2026-11-30T14:00:00Z' }
+  const [first, second] = [await post(move), await post(move)]
+  expect([second.status, second.headers.get('location')]).toEqual([303, first.headers.get('location')])
+  const all = await server.tend.store.read(theWorkspace, reader => listBookings(reader, { contact, limit: 10 }))
+  expect(all.map(({ state }) => state).sort()).toEqual(['booked', 'cancelled'])
+})
+
 test('a member changes their own pages and calendars, and nobody else’s', async () => {
   const status = async (route: string, body?: unknown) => (await as(ben.token, route, body)).status
   expect(await status('PATCH /api/booking-pages/ben', { minutes: 45 })).toBe(200)

@@ -68,7 +68,7 @@ function CalendarCard({ calendar }: { calendar: Calendar }) {
       {fault && <p className="held">It can’t be read: {fault} What was busy before stays busy.</p>}
       <p className="row">
         <Button
-          aria-label={`Read ${name} now`}
+          aria-label={`Read now: ${name}`}
           disabledBecause={isReading && 'It is being read.'}
           onClick={() => void act(() => call('POST /api/calendars/{id}/reading', { path }), 'was read')}
         >

@@ -1,14 +1,16 @@
 // The hours of each weekday, on the user's own clock: up to two stretches, so that lunch can be left out.
 import type { Page } from './queries.ts'
 import { clockOf, weekdays } from './read-page.ts'
+import { useTeam } from './use-team.ts'
 
 const nineToFive = [{ from: 540, to: 1020 }]
 const usual: Page['hours'] = { 1: nineToFive, 2: nineToFive, 3: nineToFive, 4: nineToFive, 5: nineToFive }
 
 export function HoursFields({ hours = usual }: { hours?: Page['hours'] | undefined }) {
+  const { isTeam } = useTeam()
   return (
     <fieldset className="plain-hours">
-      <legend className="small strong">Hours, on your clock</legend>
+      <legend className="small strong">Hours, on {isTeam ? 'the clock of whoever is met' : 'your clock'}</legend>
       {weekdays.map((name, place) => (
         <Day key={name} name={name} day={place + 1} stretches={hours[place + 1] ?? []} />
       ))}

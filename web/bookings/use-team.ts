@@ -15,7 +15,14 @@ export function useTeam() {
     /** Who can be given a page: everybody by the first user, others only themselves. */
     givable: me === firstUser ? items : items.filter(({ id }) => id === me),
     /** Undefined where all is one user's. */
-    nameOf: (id: string) => (isTeam ? (items.find(user => user.id === id)?.name ?? 'somebody who is gone') : undefined),
+    nameOf: (id: string) =>
+      isTeam ? nameSeenBy(me, { id, name: items.find(user => user.id === id)?.name }) : undefined,
     mayChange: (owners: readonly string[]) => me === firstUser || owners.every(owner => owner === me),
   }
+}
+
+function nameSeenBy(me: string, { id, name }: { id: string; name: string | undefined }): string {
+  if (id === me) return 'you'
+  // The first user goes by this word until they say their name; to others it is somebody else's.
+  return name === 'You' ? 'the first user' : (name ?? 'somebody who is gone')
 }

@@ -29,7 +29,7 @@ export function serveOutcomes(app: OpenAPIHono, { tend, kit, changes }: PublicPa
   const lookAt = async (token: string) => {
     const link = readMeetingToken(kit.vault, token)
     const look = link && (await tend.store.read(link.workspace, reader => lookAtMeeting(reader, link)))
-    return link && look ? { link, look } : undefined
+    return link && look ? { link, look: { ...look, isAhead: look.startsAt > tend.clock.now() } } : undefined
   }
   app.get('/m/:token', limited, async context => {
     const found = await lookAt(context.req.param('token'))
@@ -50,17 +50,26 @@ export function serveOutcomes(app: OpenAPIHono, { tend, kit, changes }: PublicPa
 }
 
 /** @param first the button that comes first, since the link said so */
-function lookPage({ name, when, outcome }: MeetingLook, first: (typeof toldOutcomes)[number]) {
+function lookPage(
+  { name, when, outcome, isAhead }: MeetingLook & { readonly isAhead: boolean },
+  first: (typeof toldOutcomes)[number],
+) {
   const title = `Your meeting with ${name}`
   const head = html`<h1>${title}</h1><p>${when}</p>`
-  if (outcome !== null)
-    return publicPage({ title, content: html`${head}<p role="status">${outcomeWords[outcome]}: that is recorded.</p>` })
+  const says =
+    outcome !== null ? recorded(outcome, first) : isAhead ? 'It has not begun. Look again once it is over.' : ''
+  if (says) return publicPage({ title, content: html`${head}<p role="status">${says}</p>` })
   const order = [first, ...toldOutcomes.filter(each => each !== first)]
   const buttons = order.map(
     each =>
       html`<button name="was" value="${each}"${each === first ? '' : html` class="quiet"`}>${outcomeWords[each]}</button>`,
   )
   return publicPage({ title, content: html`${head}<form method="post" class="stack">${buttons}</form>` })
+}
+
+function recorded(outcome: keyof typeof outcomeWords, said: keyof typeof outcomeWords): string {
+  if (outcome === said) return `${outcomeWords[outcome]}: that is recorded.`
+  return `${outcomeWords[outcome]}: that was recorded before. To correct it, log the other on their page in Tend.`
 }
 
 const notValid = publicPage({

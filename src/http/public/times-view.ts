@@ -69,7 +69,7 @@ function daysOf({ times, timeZone }: TimesView): Day[] {
 }
 
 function dayView(view: TimesView, { times, date }: Day): Html {
-  return html`<section><h2 class="day" id="day-${date}">${dayWords(times[0] as Instant, view)}</h2>
+  return html`<section><h2 id="day-${date}">${dayWords(times[0] as Instant, view)}</h2>
 <ul class="times" aria-labelledby="day-${date}">${times.map(
     time =>
       html`<li><a href="${linkTo(view, { at: new Date(time).toISOString() })}">${timeWords(time, times, view)}</a></li>`,

@@ -11,7 +11,7 @@ import { domainOf, unlabelled } from '../mail/ours.ts'
 import type { Vault } from '../mail/ports.ts'
 import type { Tend, Writer } from '../ports.ts'
 import { mailboxOf } from '../team/mailbox-of.ts'
-import { type Booking, findBooking, listBookings, saveBooking } from './booking.ts'
+import { type Booking, endOfBooking, findBooking, listBookings, saveBooking } from './booking.ts'
 import { announceBooking } from './booking-notices.ts'
 import { type BookingPage, findOpenPage } from './booking-page.ts'
 import { type BookingRequest, checkRequest, type RequestFault } from './booking-request.ts'
@@ -85,11 +85,25 @@ export interface Keeping {
 
 /** With the owner who is free then; among several the one whom they meet is chosen. */
 export async function keepIfFree(tend: Tend, writer: Writer, keeping: Keeping): Promise<BookingAnswer> {
-  const { request, now } = keeping
+  const { page, request, now } = keeping
+  if (await meetsThen(writer, request.email, { startsAt: request.startsAt, minutes: page.minutes }))
+    return { kind: 'taken' }
   const free = (await freeOwners(writer, keeping)).get(request.startsAt)
   if (!free) return { kind: 'taken' }
   const owner = await chooseOwner(writer, { free, email: request.email, now })
   return { kind: 'booked', booking: await keepBooking(tend, writer, { ...keeping, owner }) }
+}
+
+/** Where one owner's time is gone another's may be free; a visitor is in one meeting at a time. */
+async function meetsThen(writer: Writer, email: string, wanted: Pick<Booking, 'startsAt' | 'minutes'>) {
+  const near = { from: wanted.startsAt - DAY_MS, until: endOfBooking(wanted) }
+  const booked = await listBookings(writer, { state: 'booked', ...near, limit: 100_000 })
+  return booked.some(
+    booking =>
+      unlabelled(booking.email) === unlabelled(email) &&
+      endOfBooking(booking) > wanted.startsAt &&
+      booking.startsAt < endOfBooking(wanted),
+  )
 }
 
 /** Takes the person in and keeps the booking. */

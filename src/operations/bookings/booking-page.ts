@@ -1,5 +1,5 @@
 // Booking pages: what somebody offers to talk about, how long, and at which hours of their week others may choose.
-import { badInput, Failure } from '../../domain/failure.ts'
+import { badInput, Failure, missing } from '../../domain/failure.ts'
 import type { Fault } from '../../domain/fault.ts'
 import type { ClockStretch } from '../../domain/free-times.ts'
 import type { Instant } from '../../domain/instant.ts'
@@ -103,7 +103,7 @@ export async function findBookingPage(reader: Reader, slug: string): Promise<Boo
     slug,
     (await listBookingPages(reader)).map(page => page.slug),
   )
-  throw new Failure('not_found', `There is no booking page ${slug}.${hint}`)
+  throw missing('booking page', slug, hint)
 }
 
 /** What was booked on it stays booked. @throws Failure not_found */

@@ -1,6 +1,6 @@
 // A booking: somebody chose a time on a booking page. Their timeline tells what happened; the booking keeps what the page,
 // the invitation and the reminders need beside it.
-import { Failure } from '../../domain/failure.ts'
+import { missing } from '../../domain/failure.ts'
 import { DAY_MS, type Instant, MINUTE_MS } from '../../domain/instant.ts'
 import type { MeetingOutcome } from '../../engine/standing.ts'
 import type { Document } from '../documents.ts'
@@ -64,7 +64,7 @@ export async function findBooking(reader: Reader, id: string): Promise<Booking |
 export async function takeBooking(reader: Reader, id: string): Promise<Booking> {
   const found = await findBooking(reader, id)
   if (found) return found
-  throw new Failure('not_found', `There is no booking ${id}`, { act: '`tend bookings list` names them.' })
+  throw missing('booking', id)
 }
 
 export interface BookingQuery {

@@ -1,6 +1,6 @@
 // Connected calendars: whose each is, where it lies, what was read of it last, and what is wrong where it can't be read. What was last
 // known to be busy stays busy meanwhile.
-import { badInput, Failure } from '../../domain/failure.ts'
+import { badInput, Failure, missing } from '../../domain/failure.ts'
 import { DAY_MS, type Instant, MINUTE_MS } from '../../domain/instant.ts'
 import { mergeStretches, type Stretch } from '../../domain/stretch.ts'
 import { TooMuchToRead } from '../../formats/ics/bounded-steps.ts'
@@ -73,7 +73,7 @@ function calendarIn({ value }: Document): Calendar {
 export async function findCalendar(reader: Reader, said: string): Promise<Calendar> {
   const found = (await listCalendars(reader)).find(({ id, name }) => id === said || name === said)
   if (found) return found
-  throw new Failure('not_found', `There is no calendar ${said}`, { act: '`tend calendar list` names them.' })
+  throw missing('calendar', said)
 }
 
 /** What it kept busy is free again. @throws Failure not_found */

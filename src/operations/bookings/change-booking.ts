@@ -6,7 +6,7 @@ import { newId } from '../new-id.ts'
 import type { Reader, Tend, Writer } from '../ports.ts'
 import { recordIn } from '../record-event.ts'
 import { type BookingAnswer, type BookingParts, hasEnough, keepIfFree } from './book.ts'
-import { type Booking, isAhead, takeBooking } from './booking.ts'
+import { type Booking, isAhead, listBookings, takeBooking } from './booking.ts'
 import { type BookingPage, findOpenPage } from './booking-page.ts'
 import { openTimes } from './open-times.ts'
 
@@ -39,12 +39,27 @@ export async function moveBooking(tend: Tend, parts: BookingParts, call: MoveCal
       if (!times.includes(call.startsAt)) return { kind: 'taken' }
       return { kind: 'booked', booking: await moveIn(tend, writer, { booking, page, call, now }) }
     }
+    const anew = await bookedAnew(writer, booking, call.startsAt)
+    if (anew) return { kind: 'booked', booking: anew }
     if (await hasEnough(writer, booking.email, now)) return { kind: 'enough' }
     const { name, email, timeZone, language } = booking
     const said = { name, email, phone: '', message: '', timeZone, language }
     const request = { ...said, id: newId(now), startsAt: call.startsAt }
     return keepIfFree(tend, writer, { page, request, around, vault: parts.vault, now })
   })
+}
+
+/** Undefined where they have none at that time: a button that is pressed twice books once. */
+async function bookedAnew(reader: Reader, { contact, page, email }: Booking, startsAt: Instant) {
+  const theirs = await listBookings(reader, {
+    contact,
+    page,
+    state: 'booked',
+    from: startsAt,
+    until: startsAt,
+    limit: 10,
+  })
+  return theirs.find(booking => booking.email === email)
 }
 
 interface Moving {

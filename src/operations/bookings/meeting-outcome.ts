@@ -101,6 +101,8 @@ export interface MeetingLook {
   readonly when: string
   /** What was told already; null while nothing was. */
   readonly outcome: MeetingOutcome | null
+  /** May be later than the link was sent, where it was moved since. */
+  readonly startsAt: Instant
 }
 
 /** What a link is about; undefined where the contact or the meeting is gone. */
@@ -118,11 +120,8 @@ export async function lookAtMeeting(
   const { id: timeZone } = await zoneOfOwner(reader, await meetingOwner(reader, { contact, meeting }))
   const name = record.contact.name ?? record.contact.addresses[0]?.value ?? contact
   const isOpen = standing?.meetings.some(open => open.meeting === meeting) ?? false
-  return {
-    name,
-    when: whenWords({ startsAt, minutes }, { timeZone }),
-    outcome: isOpen ? null : outcomeOf(events, meeting),
-  }
+  const when = whenWords({ startsAt, minutes }, { timeZone })
+  return { name, when, startsAt, outcome: isOpen ? null : outcomeOf(events, meeting) }
 }
 
 function outcomeOf(events: readonly Event[], meeting: string): MeetingOutcome | null {

@@ -22,8 +22,9 @@ export function whenWords(meeting: { startsAt: Instant; minutes: number }, readi
 export function dayWords(at: Instant, { timeZone, language = 'en' }: Reading): string {
   const parts = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const
   const words = new Intl.DateTimeFormat(locales[language], { ...parts, timeZone }).format(at)
-  // Its releases differ in whether a comma stands there in English.
-  return language === 'en' ? words.replace(',', '') : words
+  // It stands at the head of a line. Releases differ in whether a comma follows the weekday in English.
+  const headed = words.slice(0, 1).toLocaleUpperCase(locales[language]) + words.slice(1)
+  return language === 'en' ? headed.replace(',', '') : headed
 }
 
 /** `09:00` */

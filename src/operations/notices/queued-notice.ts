@@ -87,9 +87,11 @@ export async function saveNotice(writer: Writer, queued: QueuedNotice): Promise<
   return queued
 }
 
-function readNotice({ state, at, value }: Document): QueuedNotice {
-  const { delivery = null, says = null, ...notice } = value as Kept
-  return { notice, state: state as NoticeState, at, delivery, says }
+function readNotice({ state, at, value, contact }: Document): QueuedNotice {
+  const { delivery = null, says = null, ...queued } = value as Kept
+  // Where two contacts were merged, the document tells whom it is about now.
+  const about = contact === null ? {} : queued.contact === null ? { tellsOf: contact } : { contact }
+  return { notice: { ...queued, ...about }, state: state as NoticeState, at, delivery, says }
 }
 
 /** The same for the same notice, whichever process makes it. @param domain of the mailbox that sends it first */

@@ -81,3 +81,13 @@ test('a link to what is gone shows nothing and records nothing', async () => {
   expect(await bench.tend.store.read(workspace, reader => lookAtMeeting(reader, gone))).toBeUndefined()
   expect(await tellOutcome(tend(), gone, 'held')).toBe(false)
 })
+
+test('a link of before a meeting was moved asked how it went before it began', async () => {
+  now = over
+  const later = { meeting: 'm1', startsAt: over + 24 * HOUR_MS, by: 'them' } as const
+  const moved = { id: 'e3', at: now, kind: 'meeting_rescheduled', ...later } as const
+  await recordEvents(tend(), { workspace, contact: 'ana', events: [moved], now })
+  expect(await tellOutcome(tend(), link, 'missed_by_them')).toBe(false)
+  const look = await bench.tend.store.read(workspace, reader => lookAtMeeting(reader, link))
+  expect(look).toMatchObject({ outcome: null, startsAt: later.startsAt })
+})
