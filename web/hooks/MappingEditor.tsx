@@ -125,7 +125,7 @@ export function MappingEditor({ hook, hooks, sample: delivery }: MappingEditorPr
             Fill in what was found in it
           </Button>
         )}
-        <ReplayAll hook={hook} />
+        {isSame(filled(mapping), hook.mapping) && <ReplayAll hook={hook} />}
       </p>
       {(trial.isError || saving.isError || came.isError) && (
         <Failed error={saving.error ?? trial.error ?? came.error} />
@@ -133,6 +133,11 @@ export function MappingEditor({ hook, hooks, sample: delivery }: MappingEditorPr
       {trial.data && <TrialResult trial={trial.data} />}
     </section>
   )
+}
+
+/** What waits is taken in by the mapping that is saved, and not by one that is only written. */
+function isSame(mapping: Mapping, saved: Mapping | null): boolean {
+  return JSON.stringify(mapping) === JSON.stringify(saved)
 }
 
 /** Whoever came to mend the mapping need not look for it below the set-up. */

@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { html } from 'hono/html'
 import { findForm } from '../../operations/forms/form.ts'
 import { formWords } from '../../operations/forms/form-words.ts'
@@ -12,6 +11,7 @@ import { readMailSettings } from '../../operations/mail/mail-settings.ts'
 import { theWorkspace } from '../../operations/ports.ts'
 import { serveConfirming } from './confirming.ts'
 import { carried, thanksView } from './form-view.ts'
+import { limitBody } from './limit-body.ts'
 import { publicPage } from './page.ts'
 import type { PublicParts } from './public-parts.ts'
 import { limitRate } from './rate-limit.ts'
@@ -57,13 +57,10 @@ export function serveForms(app: OpenAPIHono, parts: PublicParts): void {
   }
 }
 
-const tooLarge = bodyLimit({
-  maxSize: mostBytes,
-  onError: context => {
-    // The rest of the body is not read, so nothing else can come on this connection.
-    context.header('connection', 'close')
-    return context.html(publicPage({ title: 'Too long', content: html`<h1>This is too long to be sent</h1>` }), 413)
-  },
+const tooLarge = limitBody(mostBytes, context => {
+  // The rest of the body is not read, so nothing else can come on this connection.
+  context.header('connection', 'close')
+  return context.html(publicPage({ title: 'Too long', content: html`<h1>This is too long to be sent</h1>` }), 413)
 })
 
 function script(context: Context, text: string) {
@@ -129,10 +126,14 @@ function answerSent(visit: Visit, answered: SendingAnswer, filled: Filled) {
 }
 
 /** The texts that were sent, by name, the last of each; undefined when it can't be read as a form. */
-async function readFields(context: Context): Promise<Typed | undefined> {
+async function readFields({ req }: Context): Promise<Typed | undefined> {
   try {
+    // What browsers send of a form without files: read so in a fifth of the time.
+    if (/^application\/x-www-form-urlencoded *(;|$)/i.test(req.header('content-type') ?? '')) {
+      return new Map(new URLSearchParams(await req.text()))
+    }
     const fields = new Map<string, string>()
-    for (const [name, value] of await context.req.formData()) if (typeof value === 'string') fields.set(name, value)
+    for (const [name, value] of await req.formData()) if (typeof value === 'string') fields.set(name, value)
     return fields
   } catch {
     return undefined

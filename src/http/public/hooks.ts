@@ -2,7 +2,6 @@
 // what isn't signed leaves nothing but a line in the log, and not even that in a flood.
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { Failure } from '../../domain/failure.ts'
 import type { SignedRequest } from '../../formats/webhook/signature.ts'
 import { type Hook, lookUpHook, providerOf } from '../../operations/hooks/hook.ts'
@@ -12,6 +11,7 @@ import { readMailSettings } from '../../operations/mail/mail-settings.ts'
 import { theWorkspace } from '../../operations/ports.ts'
 import { problem } from '../problem.ts'
 import type { RouteParts } from '../route-parts.ts'
+import { limitBody } from './limit-body.ts'
 import { quietLog } from './quiet-log.ts'
 import { makeRateLimit } from './rate-limit.ts'
 
@@ -25,7 +25,7 @@ const unsignedRate = { burst: 120, perMinute: 60 }
 export function serveHooks(app: OpenAPIHono, parts: Parts): void {
   const log = quietLog(parts.log, parts.tend.clock)
   const takeUnsigned = makeRateLimit(parts.tend.clock, unsignedRate)
-  const limit = bodyLimit({ maxSize: mostBytes, onError: context => refuseSize(context, log) })
+  const limit = limitBody(mostBytes, context => refuseSize(context, log))
   app.post('/hooks/:id', async context => {
     const hook = await parts.tend.store.read(theWorkspace, reader => lookUpHook(reader, context.req.param('id')))
     if (!hook) return unknown(context, log)
