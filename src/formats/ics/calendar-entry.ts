@@ -7,6 +7,8 @@ export interface Attendance {
   readonly name: string
   /** NEEDS-ACTION, ACCEPTED, DECLINED, TENTATIVE … in capitals. */
   readonly status: string
+  /** In whose place they come (RFC 5545 §3.2.4); left out = their own. */
+  readonly delegatedBy?: string
 }
 
 export interface CalendarEntry {

@@ -165,18 +165,26 @@ function instantOf(component: ICAL.Component, name: string, zones: ZoneTable): I
 function attendance(property: ICAL.Property): Attendance | undefined {
   const parameter = (name: string) => String(property.getFirstParameter(name) ?? '')
   if (/^(room|resource)$/i.test(parameter('cutype'))) return undefined
-  const value = String(property.getFirstValue() ?? '')
-    .replace(/^mailto:/i, '')
-    .trim()
+  const value = bareAddress(String(property.getFirstValue() ?? ''))
   // Exchange writes the address of people of the own house as a parameter.
-  const address = (isEmailAddress(value) ? value : parameter('email')).toLowerCase()
+  const address = isEmailAddress(value) ? value : parameter('email').toLowerCase()
   if (!isEmailAddress(address) || /@resource\.calendar\.google\.com$|@group\.calendar\.google\.com$/.test(address))
     return undefined
+  const delegatedBy = bareAddress(parameter('delegated-from'))
   return {
     address,
     name: parameter('cn').replaceAll(/^"|"$/g, ''),
     status: parameter('partstat').toUpperCase() || 'NEEDS-ACTION',
+    ...(delegatedBy && { delegatedBy }),
   }
+}
+
+function bareAddress(text: string): string {
+  return text
+    .replace(/^"?mailto:/i, '')
+    .replace(/"$/, '')
+    .trim()
+    .toLowerCase()
 }
 
 function textOf(component: ICAL.Component, name: string): string {

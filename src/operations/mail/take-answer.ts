@@ -4,7 +4,7 @@
 import type { Event } from '../../domain/event.ts'
 import type { Instant } from '../../domain/instant.ts'
 import type { Talk } from '../../formats/ics/read-talk.ts'
-import { type Booking, listBookings, saveBooking } from '../bookings/booking.ts'
+import { type Booking, findBooking, listBookings, saveBooking } from '../bookings/booking.ts'
 import { whenWords } from '../bookings/when-words.ts'
 import type { Reader, Tend, Writer } from '../ports.ts'
 import { eventIdOf } from './mail-events.ts'
@@ -18,10 +18,11 @@ const answers = { ACCEPTED: 'accepted', DECLINED: 'declined', TENTATIVE: 'tentat
 
 export async function takeReply(tend: Tend, writer: Writer, { taking, talk }: TalkTaking): Promise<Taken> {
   const [attendee] = talk.attendees
+  if (attendee?.status === 'DELEGATED') return takeDelegation(tend, writer, { taking, talk })
   const answer = answers[attendee?.status as keyof typeof answers]
   if (!attendee || !answer) return nobody
   const known = await knownMeeting(writer, taking, talk)
-  if (!known) return takeForeignReply(tend, writer, { taking, talk })
+  if (!known) return takeStandIn(tend, writer, { taking, talk })
   const { contact, booking, isOpen } = known
   // An answer to the meeting as it was before it was moved.
   if (booking && isOpen && talk.sequence < booking.sequence) return { contacts: [contact], events: 0 }
@@ -30,6 +31,31 @@ export async function takeReply(tend: Tend, writer: Writer, { taking, talk }: Ta
   if (booking && isOpen) await saveBooking(writer, { ...booking, answer })
   if (answer === 'declined' || isOpen) return { contacts: [contact], events: 0 }
   const says = `They accept ${nameOf(talk)}, which was called off before.`
+  return ask(tend, writer, { taking, contact, meeting: talk.id, says })
+}
+
+/** They send somebody else: whether that suits, a person says. */
+async function takeDelegation(tend: Tend, writer: Writer, { taking, talk }: TalkTaking): Promise<Taken> {
+  const known = await knownMeeting(writer, taking, talk)
+  const [attendee, other] = talk.attendees
+  if (!known || !attendee) return nobody
+  const { contact } = known
+  if (!(await isNews(writer, { talk, speaker: attendee.address, contact }))) return { contacts: [contact], events: 0 }
+  const who = other ? `: ${other.name || other.address}` : ''
+  const says = `They send somebody else to ${nameOf(talk)}${who}.`
+  return ask(tend, writer, { taking, contact, meeting: talk.id, says })
+}
+
+/** Whoever is sent by who booked answers in their name; a stranger's word on a booking of ours is nobody's. */
+async function takeStandIn(tend: Tend, writer: Writer, { taking, talk }: TalkTaking): Promise<Taken> {
+  const booking = await findBooking(writer, talk.id.split('@')[0] as string)
+  if (booking?.uid !== talk.id) return takeForeignReply(tend, writer, { taking, talk })
+  const attendee = talk.attendees[0]
+  const { contact } = booking
+  if (!attendee || attendee.delegatedBy !== booking.email) return nobody
+  if (!(await isNews(writer, { talk, speaker: attendee.address, contact }))) return { contacts: [contact], events: 0 }
+  const answer = attendee.status.toLowerCase()
+  const says = `${attendee.name || attendee.address} answers for ${nameOf(talk)} in their place: ${answer}.`
   return ask(tend, writer, { taking, contact, meeting: talk.id, says })
 }
 

@@ -151,6 +151,60 @@ describe('an answer to what was booked', () => {
     expect((await kept(id))?.state).toBe('booked')
   })
 
+  test('somebody else whom they send is told of, and is no meeting of their own', async () => {
+    const { id, uid } = await booked()
+    const bo = 'ATTENDEE;CN=Bo;PARTSTAT=NEEDS-ACTION;DELEGATED-FROM="mailto:ana@cliente.es":mailto:bo@cliente.es'
+    await arrive({ lines: reply(uid, 'DELEGATED', [bo]) })
+    expect(await last()).toMatch(/asks=true text="They send somebody else to “Talk”: Bo\./)
+    const theirs = [
+      ...reply(uid, 'X').filter(line => !line.startsWith('ATTENDEE')),
+      bo.replace('NEEDS-ACTION', 'ACCEPTED'),
+    ]
+    await arrive({ lines: theirs, from: 'Bo <bo@cliente.es>' })
+    expect(await last()).toMatch(/text="Bo answers for “Talk” in their place: accepted\./)
+    expect((await kept(id))?.state).toBe('booked')
+    expect(Object.keys(await bench.people())).toEqual(['Ana Ruiz'])
+  })
+
+  test('a stranger who knows of it neither calls it off nor becomes a contact by it', async () => {
+    const { id, uid } = await booked()
+    for (const status of ['ACCEPTED', 'DECLINED']) {
+      const lines = reply(uid, status).map(line => line.replace('ana@cliente.es', 'mallory@evil.org'))
+      await arrive({ lines, from: 'Mallory <mallory@evil.org>' })
+    }
+    expect((await kept(id))?.state).toBe('booked')
+    expect(Object.keys(await bench.people())).toEqual(['Ana Ruiz'])
+  })
+
+  test.each([
+    ['base64', 'utf-8', (text: string) => Buffer.from(text).toString('base64').replaceAll(/.{76}/g, '$&\n')],
+    ['quoted-printable', 'ISO-8859-1', (text: string) => text.replaceAll('=', '=3D').replaceAll('ü', '=FC')],
+    ['base64', 'utf-16le', (text: string) => Buffer.from(text, 'utf16le').toString('base64')],
+    ['7bit', 'us-ascii', (text: string) => text.replaceAll('ü', '?')],
+  ])('an answer as Outlook or Google encodes it is read: %s in %s', async (encoding, charset, encode) => {
+    const { uid } = await booked()
+    const lines = reply(uid, 'DECLINED').map(line =>
+      line.replace('SUMMARY', 'SUMMARY;LANGUAGE=de-DE').replace('Talk', 'Abgelehnt: Gespräch für Sie: ü'),
+    )
+    const text = [
+      'BEGIN:VCALENDAR',
+      'PRODID:Microsoft Exchange Server 2010',
+      'VERSION:2.0',
+      'METHOD:REPLY',
+      'BEGIN:VEVENT',
+      ...lines,
+      'END:VEVENT',
+      'END:VCALENDAR',
+    ].join('\r\n')
+    const headers = {
+      'MIME-Version': '1.0',
+      'Content-Type': `text/calendar; charset="${charset}"; method=REPLY`,
+      'Content-Transfer-Encoding': encoding,
+    }
+    await arrive({ lines: [], headers, body: encode(text.replaceAll('ä', 'a').replace('für', 'fur')) })
+    expect((await kinds()).at(-1)).toBe('meeting_cancelled')
+  })
+
   test('nobody else moves or cancels it', async () => {
     const { id, uid } = await booked()
     const lines = reply(uid, 'NEEDS-ACTION', ['SEQUENCE:9']).map(line => line.replace('20261130', '20261203'))
