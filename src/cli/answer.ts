@@ -3,6 +3,7 @@
 import { once } from 'node:events'
 import type { Command } from 'commander'
 import { Failure } from '../domain/failure.ts'
+import { actOf } from './where-listed.ts'
 
 export interface Answer {
   /** The document that `--json` prints. */
@@ -31,7 +32,7 @@ export function answers<Arguments extends unknown[]>(
       for await (const answer of Symbol.asyncIterator in answered ? answered : [answered]) await print(answer, isJson)
     } catch (error) {
       if (!(error instanceof Failure)) throw error
-      process.stderr.write(`${wholeName(command)}: ${error.message}\n${error.act}\n`)
+      process.stderr.write(`${wholeName(command)}: ${error.message}\n${actOf(error)}\n`)
       if (isJson) process.stdout.write(`${JSON.stringify(writeFailure(error))}\n`)
       process.exitCode = exitCodeOf(error)
     }
@@ -40,7 +41,7 @@ export function answers<Arguments extends unknown[]>(
 
 /** A failure as `--json` prints it. */
 export function writeFailure(failure: Failure) {
-  return { error: { code: failure.code, message: failure.message, act: failure.act, faults: failure.faults } }
+  return { error: { code: failure.code, message: failure.message, act: actOf(failure), faults: failure.faults } }
 }
 
 async function print(answer: Answer, isJson: boolean): Promise<void> {

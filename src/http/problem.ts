@@ -3,6 +3,7 @@
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { Failure, type FailureCode } from '../domain/failure.ts'
+import { actOf } from './where-listed.ts'
 
 /** Per code the status of HTTP (RFC 9110) that says the same to a program. */
 export const statusOf: Readonly<Record<FailureCode, ContentfulStatusCode>> = {
@@ -45,7 +46,7 @@ export function problemBody(failure: Failure, status: number = statusOf[failure.
     status,
     detail: failure.message,
     code: failure.code,
-    act: failure.act,
+    act: actOf(failure),
     faults: [...failure.faults],
   }
 }

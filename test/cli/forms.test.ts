@@ -13,7 +13,10 @@ test('without forms and offers the commands say where they are made', async () =
 test('a form that there isn’t and a state that is none are wrong calls', async () => {
   const data = await newData()
   const shown = await tend(['forms', 'show', 'nothing', '--json'], { data })
-  expect([shown.code, JSON.parse(shown.stdout).error.code]).toEqual([2, 'not_found'])
+  expect(shown.code).toBe(2)
+  expect(JSON.parse(shown.stdout).error).toMatchObject({
+    ...{ code: 'not_found', message: 'There is no form nothing.', act: '`tend forms list` lists what there is.' },
+  })
   expect((await tend(['forms', 'submissions', '--state', 'lost'], { data })).code).toBe(2)
   expect((await tend(['offers', 'nothing'], { data })).code).toBe(2)
 })

@@ -225,6 +225,13 @@ test('an import of nothing, or with options that can’t be, is refused by its s
   expect(await asked('POST /api/imports', { body })).toMatchObject({ status: 422, faults: [{ field: 'source.kind' }] })
 })
 
+test('what is not there is told with the page that lists its like', async () => {
+  expect(await asked('GET /api/forms/nope', { as: 'GET /api/forms/{id}' })).toMatchObject({
+    ...{ status: 404, detail: 'There is no form nope.' },
+    act: 'It may be gone since: the page Forms shows what there is.',
+  })
+})
+
 test('the OpenAPI document holds every route of the contract', async () => {
   const document = await server.json('GET /api/openapi.json')
   const routes = Object.entries(document.paths as Record<string, object>).flatMap(([path, methods]) =>

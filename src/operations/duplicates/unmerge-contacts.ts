@@ -82,7 +82,7 @@ async function refuseUnlessNewest(reader: Reader, document: MergeDocument): Prom
   const newest = later.sort((one, other) => other.value.place - one.value.place)[0]
   if (!newest) return
   throw new Failure('conflict', `The contact was merged again since, by ${newest.id}`, {
-    act: `Take that merge apart first: tend duplicates unmerge ${newest.id}`,
+    act: 'Take that merge apart first.',
   })
 }
 

@@ -1,7 +1,7 @@
 // A form: what it asks, what a submission of it means, and what its visitor agrees to. It is a document; each saving of
 // it is a new version, so that a consent can name the words that were shown.
 import type { Source } from '../../domain/event.ts'
-import { Failure } from '../../domain/failure.ts'
+import { missing } from '../../domain/failure.ts'
 import type { Instant } from '../../domain/instant.ts'
 import type { Document } from '../documents.ts'
 import type { Reader } from '../ports.ts'
@@ -72,8 +72,7 @@ export async function findForm(reader: Reader, id: string): Promise<Form | undef
 /** @throws Failure not_found */
 export async function takeForm(reader: Reader, id: string): Promise<Form> {
   const form = await findForm(reader, id)
-  if (!form)
-    throw new Failure('not_found', `There is no form ${id}`, { act: '`tend forms` lists those that there are.' })
+  if (!form) throw missing('form', id)
   return form
 }
 

@@ -1,6 +1,6 @@
 // A hook: an address of ours that one program posts to, with what it takes to believe and to read it.
 import { randomBytes } from 'node:crypto'
-import { Failure } from '../../domain/failure.ts'
+import { Failure, missing } from '../../domain/failure.ts'
 import type { Instant } from '../../domain/instant.ts'
 import type { Mapping } from '../../formats/webhook/mapping.ts'
 import type { Provider } from '../../formats/webhook/provider.ts'
@@ -63,10 +63,7 @@ export async function findHook(reader: Reader, said: string): Promise<Hook> {
   if (named.length === 1) return named[0] as Hook
   if (named.length > 1) throw new Failure('ambiguous', `${named.length} webhooks are called ${said}.`)
   const names = all.map(({ name }) => name)
-  throw new Failure(
-    'not_found',
-    `There is no webhook ${said}; \`tend hooks list\` lists them.${didYouMean(said, names)}`,
-  )
+  throw missing('webhook', said, didYouMean(said, names))
 }
 
 export async function saveHook(writer: Writer, hook: Hook): Promise<void> {

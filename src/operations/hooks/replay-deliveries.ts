@@ -77,5 +77,5 @@ async function replayOne(tend: Tend, hook: Hook, id: string): Promise<KeptDelive
 
 async function keptDelivery(found: KeptDelivery | undefined, id: string): Promise<KeptDelivery> {
   if (found) return found
-  throw new Failure('not_found', `This webhook has no delivery ${id}; \`tend hooks deliveries\` lists them.`)
+  throw new Failure('not_found', `This webhook has no delivery ${id}.`, { listed: 'delivery' })
 }

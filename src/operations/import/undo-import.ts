@@ -1,6 +1,6 @@
 // Takes an import back: whom it brought and of whom nothing was heard since goes; whoever has had something of their own
 // stays; and those who were known before are as they were. An opt-out that it brought stays binding.
-import { Failure } from '../../domain/failure.ts'
+import { Failure, missing } from '../../domain/failure.ts'
 import type { Instant } from '../../domain/instant.ts'
 import type { ContactRecord, Tend, Writer } from '../ports.ts'
 import { keepOptOuts } from '../suppression.ts'
@@ -45,7 +45,7 @@ const shownKept = 100
 export async function undoImport(tend: Tend, call: UndoCall): Promise<UndoAnswer> {
   const answer = await tend.store.write(call.workspace, async writer => {
     const batch = await findBatch(writer, call.batch)
-    if (!batch) throw new Failure('not_found', `There is no import ${call.batch}: \`tend import list\` names them`)
+    if (!batch) throw missing('import', call.batch)
     if (batch.state === 'undone') throw new Failure('conflict', `The import ${call.batch} was taken back before`)
     const created = await undoCreated(writer, { batch, call })
     const known = await putBack(tend, writer, { batch, isPreview: call.isPreview === true, now: call.now })

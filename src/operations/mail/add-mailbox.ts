@@ -1,5 +1,5 @@
 // Connecting a mailbox, and what its owner does with it: pause, resume, remove, test.
-import { Failure } from '../../domain/failure.ts'
+import { Failure, missing } from '../../domain/failure.ts'
 import type { Instant } from '../../domain/instant.ts'
 import { isEmailAddress } from '../../formats/person/email-address.ts'
 import { didYouMean } from '../nearest.ts'
@@ -70,7 +70,7 @@ export async function findMailbox(reader: Reader, said: string): Promise<Mailbox
     said,
     all.map(({ address }) => address),
   )
-  throw new Failure('not_found', `There is no mailbox ${said}; \`tend mailbox list\` lists them.${hint}`)
+  throw missing('mailbox', said, hint)
 }
 
 export interface Switching {

@@ -1,5 +1,5 @@
 // What a person does with a draft: approve, edit, or skip it with a reason.
-import { Failure } from '../../domain/failure.ts'
+import { Failure, missing } from '../../domain/failure.ts'
 import type { Instant } from '../../domain/instant.ts'
 import type { Reader, Writer } from '../ports.ts'
 import type { Draft, DraftState } from './ports.ts'
@@ -33,7 +33,7 @@ export async function decideDraft(writer: Writer, { id, decision, now }: Decidin
 /** @throws Failure not_found */
 export async function findDraft(reader: Reader, id: string): Promise<Draft> {
   const found = await reader.mail.drafts.find(id)
-  if (!found) throw new Failure('not_found', `There is no draft ${id}; \`tend drafts list\` lists them.`)
+  if (!found) throw missing('draft', id)
   return found
 }
 

@@ -1,6 +1,6 @@
 // Takes up dispatches of which it is not known whether they went out: claims that a process left behind, and answers that
 // were lost. They are looked up by their Message-ID among the sent; what is not found is held for a person.
-import { Failure } from '../../domain/failure.ts'
+import { Failure, missing } from '../../domain/failure.ts'
 import type { Instant } from '../../domain/instant.ts'
 import type { Reader, Tend, Writer } from '../ports.ts'
 import { claimMs, type Found, isToLookUp, lookUpSent, notFoundWords } from './look-up-sent.ts'
@@ -92,11 +92,7 @@ export async function sayDispatch(
   { messageId, wasSent, now }: PersonsWord,
 ): Promise<Dispatch> {
   const kept = await writer.mail.dispatches.findByMessageId(messageId)
-  if (!kept)
-    throw new Failure(
-      'not_found',
-      `There is no dispatch ${messageId}; \`tend send --dry-run\` lists those that are held`,
-    )
+  if (!kept) throw missing('dispatch', messageId)
   if (!undecided.includes(kept.state)) throw new Failure('conflict', `The dispatch ${messageId} is ${kept.state}`)
   if (wasSent) return confirmKept(tend, writer, { kept, now })
   const skipped: Dispatch = { ...kept, state: 'skipped', said: 'A person found that it was not sent' }

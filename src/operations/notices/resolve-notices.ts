@@ -1,6 +1,6 @@
 // Takes up notices of which it is not known whether they went out: claims that a process left behind, and answers that
 // were lost. They are looked up by their Message-ID among the sent; what is not found is held for a person.
-import { Failure } from '../../domain/failure.ts'
+import { Failure, missing } from '../../domain/failure.ts'
 import type { Instant } from '../../domain/instant.ts'
 import { claimMs, type Found, isToLookUp, lookUpSent, notFoundWords } from '../mail/look-up-sent.ts'
 import type { MailKit } from '../mail/ports.ts'
@@ -71,7 +71,7 @@ export interface NoticeWord {
  */
 export async function sayNotice(writer: Writer, { id, wasSent, now }: NoticeWord): Promise<QueuedNotice> {
   const kept = await findNotice(writer, id)
-  if (!kept) throw new Failure('not_found', `There is no notice ${id}; \`tend notices\` lists them`)
+  if (!kept) throw missing('notice', id)
   if (kept.state !== 'unconfirmed' && kept.state !== 'held') {
     throw new Failure('conflict', `The notice ${id} is ${kept.state}`)
   }

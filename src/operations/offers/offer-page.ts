@@ -1,6 +1,6 @@
 // An offer page (A4): what we can give that they want, with an address of its own and a form of its own, so that who
 // comes because of it can be counted.
-import { Failure } from '../../domain/failure.ts'
+import { missing } from '../../domain/failure.ts'
 import type { Instant } from '../../domain/instant.ts'
 import type { Document } from '../documents.ts'
 import type { Reader } from '../ports.ts'
@@ -34,7 +34,7 @@ export async function findOfferPage(reader: Reader, slug: string): Promise<Offer
 /** @throws Failure not_found */
 export async function takeOfferPage(reader: Reader, slug: string): Promise<OfferPage> {
   const page = await findOfferPage(reader, slug)
-  if (!page) throw new Failure('not_found', `There is no offer page ${slug}`, { act: '`tend offers` lists them.' })
+  if (!page) throw missing('offer page', slug)
   return page
 }
 

@@ -1,7 +1,7 @@
 // Adds, changes and removes users. Whose contacts are left behind is said and done by whoever removes: nobody's contacts
 // are nobody's.
 
-import { Failure } from '../../domain/failure.ts'
+import { Failure, missing } from '../../domain/failure.ts'
 import type { Instant } from '../../domain/instant.ts'
 import { handOverBookings } from '../bookings/hand-over.ts'
 import { newId } from '../new-id.ts'
@@ -71,7 +71,7 @@ export async function takeUser(reader: Reader, said: string): Promise<User> {
   const found = users.find(({ id }) => id === said) ?? users.find(({ name, email }) => same(name) || same(email))
   if (found) return found
   const names = users.map(({ id, name }) => `${name} (${id})`).join(', ')
-  throw new Failure('not_found', `There is no user ${said}: there are ${names}.`, { act: '`tend user add` adds one.' })
+  throw missing('user', said, ` There are ${names}.`)
 }
 
 async function keep(writer: Writer, { id, ...value }: User, now: Instant): Promise<void> {

@@ -1,7 +1,7 @@
 // A user's own way in: a link with a token that is shown once. Only its hash is kept, so that nobody who reads the data
 // can sign in as another; a new link makes the old one open nothing any more.
 import { createHash, randomBytes } from 'node:crypto'
-import { Failure } from '../../domain/failure.ts'
+import { Failure, missing } from '../../domain/failure.ts'
 import type { Document } from '../documents.ts'
 import { type Tend, theUser, theWorkspace, type Writer } from '../ports.ts'
 import { type UserValue, userNoun } from './user.ts'
@@ -35,7 +35,7 @@ async function findKept({ documents }: Writer, id: string): Promise<Document> {
   }
   const kept = await documents.find(userNoun, id)
   if (kept) return kept
-  throw new Failure('not_found', `There is no user ${id}`, { act: '`tend user list` lists them.' })
+  throw missing('user', id)
 }
 
 /** 256 random bits need no salt. */
