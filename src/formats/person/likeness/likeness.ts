@@ -90,6 +90,5 @@ function isBeyondDoubt(agreements: readonly Agreement[]): boolean {
   const isNameless = !agreements.some(({ kind }) => /^(name|given|family)_/.test(kind))
   if (has('email_same', 'social_same') && (isNameless || has(...nearName))) return true
   if (has('phone_same') && has(...sameName) && !has('country_apart')) return true
-  if (!has('company_same', 'domain_same')) return false
-  return (has('phone_same') && has('name_typo')) || (has('email_typo') && has('name_same', 'name_order'))
+  return has('name_same', 'name_order') && has('company_same', 'domain_same') && has('email_typo')
 }

@@ -36,7 +36,7 @@ export function profileOf(
     phones: [] as string[],
     socials: [] as string[],
   }
-  for (const address of addresses) addTo(found, address)
+  for (const address of addresses.slice(0, mostReached)) addTo(found, address)
   return {
     name: writtenOut(nameWords(name), found.emails).map(readWord),
     company: companyWords(company).join(' '),
@@ -67,13 +67,19 @@ function addTo(found: Reached, { channel, value }: Address): void {
   }
 }
 
+/** More are a text in the wrong column, each pair of which would take longer than all others. */
+const mostWords = 8
+/** More of one kind are a directory's. */
+const mostReached = 20
+
 function nameWords(name: string): string[] {
   const written = spokenOrder(name).split(/[\s\u00a0]+/)
   const told = written.filter(word => !isParticle(word) && !isSuffix(word) && (isInitial(word) || !isHonorific(word)))
   // A name of nothing but such words (`Van`, `Dr.`) is still a name.
-  return foldText((told.length > 0 ? told : written).join(' '))
+  const words = foldText((told.length > 0 ? told : written).join(' '))
     .split(' ')
     .filter(word => word !== '')
+  return words.length > mostWords ? [...words.slice(0, mostWords - 1), words.at(-1)!] : words
 }
 
 /** `M.` is Monsieur, or Maria: taken for a title it would leave a family name that fits the whole family. */
