@@ -7,6 +7,7 @@ import { footerHolder } from './footer.ts'
 import { type Column, guessMapping, type ToldMapping, withTold } from './mapping.ts'
 import { csvParser, parseCsv, type Row } from './parse-csv.ts'
 import { dateOrder } from './read-date.ts'
+import { nameColumns } from './read-name.ts'
 import { type RowRules, readRow } from './read-row.ts'
 import { isRefusedColumn } from './refused-columns.ts'
 import { hasSwallowed } from './swallowed.ts'
@@ -48,6 +49,7 @@ export function csvReader({ dialect, columns, firstRows }: CsvPlan, { usualCount
   const dates = columns.findIndex(column => column.field === 'connected_on')
   const rules: RowRules = {
     columns,
+    names: nameColumns(columns),
     zone,
     dateOrder: dateOrder(firstRows.map(row => row.cells[dates] ?? '')),
     ...(usualCountry && { usualCountry }),

@@ -11,11 +11,12 @@ import type { Row } from './parse-csv.ts'
 import { plainCell } from './plain-cell.ts'
 import { hasBounced, optedOut, type StateCell } from './read-consent.ts'
 import { type DateOrder, readDate } from './read-date.ts'
-import { readName } from './read-name.ts'
+import { type NameColumn, readName } from './read-name.ts'
 import { readPlace } from './read-place.ts'
 
 export interface RowRules {
   readonly columns: readonly Column[]
+  readonly names: readonly NameColumn[]
   /** ISO 3166-1 alpha-2: the country of numbers in rows that name none. */
   readonly usualCountry?: string
   /** On whose clock dates without a zone are read. */
@@ -36,7 +37,7 @@ export function readRow({ row, cells }: Row, rules: RowRules): DraftReading {
   return draftOf({
     row,
     found: plain.filter(Boolean).join(', '),
-    name: readName(plain, rules.columns),
+    name: readName(plain, rules.names),
     emails: found.get('email') ?? [],
     phones: ownNumbers(plain, rules.columns),
     others: [...profiles(found.get('profile')), ...place.letter],
