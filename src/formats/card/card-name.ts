@@ -1,7 +1,9 @@
 // Which line of a card is the person's name: large, of a few words, and like the email address in front of the @.
+import { readCountry } from '../person/country.ts'
 import { isHonorific, isParticle, isSuffix } from '../person/name-words.ts'
 import type { CardLine } from './card-line.ts'
 import { hasBusinessWord, hasLegalForm, hasStreetWord, plainWord, titleWordsIn } from './card-words.ts'
+import { asSpelt } from './spelt-address.ts'
 
 export interface Named {
   readonly line: CardLine
@@ -20,7 +22,7 @@ export function findName(lines: readonly CardLine[], emails: readonly string[]):
     const likeness = Math.max(0, ...locals.map(local => likenessOf(name, local)))
     const score = likeness * 0.6 + (line.height / tallest) * 0.3 + formOf(name)
     const sureness = Math.min(1, Math.max(0.1, score))
-    if (!best || score > best.sureness) best = { line, name: withUmlauts(name, locals), sureness }
+    if (!best || score > best.sureness) best = { line, name: asAddressSpells(name, locals), sureness }
   }
   return best && best.sureness >= 0.25 ? best : undefined
 }
@@ -35,12 +37,14 @@ function isNameLike(text: string): boolean {
 /** What speaks for and against a name in its words alone. */
 function formOf(name: string): number {
   const words = name.split(/\s+/)
-  const isCapital = words.every(word => isParticle(word) || /^\p{Lu}/u.test(word))
+  const isCapital = words.every(word => isParticle(word) || /^(\p{Lu}|\p{Ll}{1,3}$)/u.test(word))
   let form = isCapital ? 0.15 : -0.2
   if (words.some(word => isHonorific(word) || isSuffix(word))) form += 0.15
   if (titleWordsIn(name) > 0) form -= 0.35
   if (hasLegalForm(name) || hasBusinessWord(name)) form -= 0.35
   if (hasStreetWord(name)) form -= 0.25
+  // `United Kingdom`, `Austin TX`
+  if (readCountry(name) !== undefined || /\p{Ll} [A-Z]{2}$/u.test(name)) form -= 0.5
   return form
 }
 
@@ -92,21 +96,18 @@ function differs(a: string, b: string): number {
   return [...a].filter((letter, place) => letter !== b[place]).length
 }
 
-const umlauts: Readonly<Record<string, string>> = { a: 'ä', o: 'ö', u: 'ü', A: 'Ä', O: 'Ö', U: 'Ü' }
-
 /** `Thomas Miller` beside `thomas.mueller@…` is Müller: the letters of a camera know no dots. */
-function withUmlauts(name: string, locals: readonly string[]): string {
-  const pieces = locals.flatMap(local => local.split(/[._+-]+/)).map(plainWord)
-  return name
-    .split(' ')
-    .map(word => {
-      const plain = plainWord(word)
-      const piece = pieces.find(found => found !== plain && found.length === plain.length + 1 && isNearly(plain, found))
-      const at = piece ? piece.search(/[aou]e/) : -1
-      if (at < 0 || plain.length !== word.length) return word
-      const letter = umlauts[piece![at]!]!
-      const isUpper = word === word.toUpperCase() || at === 0
-      return word.slice(0, at) + (isUpper ? letter.toUpperCase() : letter) + word.slice(at + 1)
-    })
-    .join(' ')
+function asAddressSpells(name: string, locals: readonly string[]): string {
+  return asSpelt(
+    name,
+    locals
+      .flatMap(local => local.split(/[._+-]+/))
+      .flatMap(withoutInitial)
+      .map(plainWord),
+  )
+}
+
+/** `gkrol` may be `krol` behind an initial. */
+function withoutInitial(piece: string): string[] {
+  return piece.length > 4 ? [piece, piece.slice(1)] : [piece]
 }

@@ -1,8 +1,8 @@
 // The phone numbers of a card's line, each with its kind by the word before it, else by the number itself.
-import { parsePhoneNumberFromString } from 'libphonenumber-js/max'
+import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/max'
 import { readPhone } from '../person/phone.ts'
 import type { CardPhone } from './card-fields.ts'
-import { phoneKindOf } from './card-words.ts'
+import { hasStreetWord, phoneKindOf } from './card-words.ts'
 import { mendNumber } from './mend-reading.ts'
 
 /** Numbers of registers, banks and taxes look like those of phones. */
@@ -22,6 +22,9 @@ interface NumbersOfLine {
 export function numbersOf(line: string): NumbersOfLine {
   if (otherNumbers.test(line) || line.includes('@')) return { phones: [], rest: line }
   const text = mendNumber(line)
+  const isStreet = hasStreetWord(line) && !/\+\d/.test(line) && phoneKindOf(line.split(betweenWords)[0]!) === undefined
+  // `Av. Diagonal 211 - 08018`
+  if (isStreet) return { phones: [], rest: line }
   const found = [...text.matchAll(shape)].filter(match => isNumber(match[0]) || isShortNumber(match[0], line))
   if (found.length === 0) return { phones: [], rest: line }
   const phones: CardPhone[] = []
@@ -74,4 +77,15 @@ export function countryOfPhones(phones: readonly CardPhone[]): string | undefine
 export function sureness({ number }: CardPhone, country: string | undefined): number {
   const read = readPhone(number, country ? { own: country } : {})
   return read?.isNormal ? 1 : 0.5
+}
+
+/** Without a digit too many at either end, which a line or a label beside it was taken for, where the rest is a number. */
+export function likelyNumber({ kind, number }: CardPhone, country: string | undefined): CardPhone {
+  const read = (text: string) => parsePhoneNumberFromString(text, { defaultCountry: country as CountryCode })
+  if (!country || read(number)?.isValid()) return { kind, number }
+  const shorter = number.replace(/\s?\d$/, '')
+  const ends = [shorter, number.replace(/^0\s?/, ''), shorter.replace(/^0\s?/, '')]
+  const isPossible = read(number)?.isPossible() === true
+  const fitting = ends.find(text => read(text)?.isValid() || (!isPossible && read(text)?.isPossible()))
+  return { kind, number: fitting ?? number }
 }

@@ -50,8 +50,8 @@ function siteOf(word: string): string | undefined {
   return isDomain && (isMarked || text === text.toLowerCase()) ? text : undefined
 }
 
-/** What the web calls the company: `ana@lumen-studio.co.uk` → `lumenstudio`; of a provider's address nothing. */
-export function companyLabel({ emails, website }: Pick<WebOfLine, 'emails' | 'website'>): string | undefined {
+/** What the web calls the company: `ana@lumen-studio.co.uk` → `lumen` `studio`; of a provider's address nothing. */
+export function companyWords({ emails, website }: Pick<WebOfLine, 'emails' | 'website'>): string[] {
   const domains = [
     website?.replace(/^https?:\/\//, '').replace(/\/.*$/, ''),
     ...emails.map(email => email.split('@')[1]),
@@ -60,9 +60,9 @@ export function companyLabel({ emails, website }: Pick<WebOfLine, 'emails' | 'we
     if (!domain || provider.test(domain)) continue
     const labels = domain.replace(/^www\./, '').split('.')
     const label = labels.find(part => part.length > 3) ?? labels[0]
-    if (label) return label.replaceAll('-', '')
+    if (label) return label.split('-').filter(word => word !== '')
   }
-  return undefined
+  return []
 }
 
 const provider =

@@ -8,7 +8,7 @@ const forms: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`\\b(${states.join('|')}),? \\d{5}(-\\d{4})?\\b`), 'US'],
   [/\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b/, 'GB'],
   [/\b[A-Z]\d[A-Z] \d[A-Z]\d\b/, 'CA'],
-  [/\b\d{4} [A-Z]{2}\b/, 'NL'],
+  [/(^|,\s)\d{4} [A-Z]{2},? \p{Lu}\p{Ll}/u, 'NL'],
   // Before a code of four or five digits, the sign of vehicles.
   [/(^|[\s,])D-\d{5}\b/, 'DE'],
   [/(^|[\s,])CH-\d{4}\b/, 'CH'],

@@ -5,12 +5,13 @@ import { countryOfDomain } from '../person/domain-country.ts'
 import type { CardField, CardFields, CardPhone, CardReading } from './card-fields.ts'
 import type { CardLine } from './card-line.ts'
 import { findName } from './card-name.ts'
-import { countryOfPhones, numbersOf, sureness } from './card-numbers.ts'
-import { companyLabel, webOf } from './card-web.ts'
+import { countryOfPhones, likelyNumber, numbersOf, sureness } from './card-numbers.ts'
+import { companyWords, webOf } from './card-web.ts'
 import { hasBusinessWord, hasLegalForm, hasStreetWord, plainWord, titleWordsIn } from './card-words.ts'
 import { countryOfCode } from './country-of-code.ts'
 import { withLostAccents } from './lost-accents.ts'
 import { mendLines } from './mend-lines.ts'
+import { asSpelt } from './spelt-address.ts'
 
 interface Found {
   readonly emails: readonly string[]
@@ -37,7 +38,7 @@ export function readCard(lines: readonly CardLine[]): CardReading {
     ...(title && { title: title.text }),
     ...(company && { company: company.name }),
     emails,
-    phones: found.phones,
+    phones: found.phones.map(phone => likelyNumber(phone, country)),
     ...(found.website && { website: found.website }),
     socials: found.socials,
     ...(place.lines.length > 0 && { address: place.lines.map(({ text }) => text.replace(/,$/, '')).join(', ') }),
@@ -100,7 +101,8 @@ interface Company {
 
 /** By its legal form, by being like the domain, by a word of businesses, else the largest that is left. */
 function findCompany(lines: readonly CardLine[], found: Found): Company | undefined {
-  const label = companyLabel({ emails: found.emails, ...(found.website && { website: found.website }) })
+  const spelt = companyWords({ emails: found.emails, ...(found.website && { website: found.website }) })
+  const label = spelt.length > 0 ? spelt.join('') : undefined
   const tallest = Math.max(...lines.map(({ height }) => height), 1)
   let best: Company | undefined
   for (const line of lines) {
@@ -112,7 +114,14 @@ function findCompany(lines: readonly CardLine[], found: Found): Company | undefi
       form + (line.height / tallest) * 0.2 - (titleWordsIn(name) > 0 ? 0.3 : 0) - (/\d/.test(name) ? 0.2 : 0)
     if (score >= 0.2 && (!best || score > best.sureness)) best = { line, name, sureness: Math.min(1, score) }
   }
-  return best
+  if (best) return { ...best, name: asSpelt(best.name, spelt) }
+  return label ? ofAddress(spelt) : undefined
+}
+
+/** Nothing on the card looked like it: what stands in the addresses is a guess, and is shown as one. */
+function ofAddress(words: readonly string[]): Company {
+  const name = words.map(word => word[0]!.toUpperCase() + word.slice(1)).join(' ')
+  return { line: { text: name, confidence: 0.3, height: 0 }, name, sureness: 1 }
 }
 
 /** `Lumen Studio S.L.` and lumenstudio; `Weber` and webermaschinenbau. */

@@ -204,3 +204,34 @@ test('signs that were lost in an address come back, and specks are no words', ()
   const speck = { text: 'me?', confidence: 0.1, height: 12 }
   expect(readCard([...lines('Eva Sanz', 'Calle Mayor 4'), speck]).fields.country).toBeUndefined()
 })
+
+test('what an address spells out mends what was misread, in names and companies', () => {
+  const of = (...said: string[]) => readCard(lines([said[0]!, 80], ...said.slice(1))).fields
+  expect(of('Hans GroBmann', 'h.grossmann@lange.de').name).toBe('Hans Großmann')
+  expect(of('Matgorzata Nowak', 'malgorzata@nowak.pl').name).toBe('Małgorzata Nowak')
+  expect(of('Eva Sanz', 'Disefio Levante', 'info@diseno-levante.es').company).toBe('Diseño Levante')
+  expect(of('Eva Sanz', 'Hévelmann Elektro AG', 'eva@hoevelmann-elektro.de').company).toBe('Hövelmann Elektro AG')
+  // Nothing is made of what is spelt as it stands.
+  expect(of('Joel Goethe', 'joel.goethe@lange.de').name).toBe('Joel Goethe')
+})
+
+test('a name of which some accents were seen gets the others, each half of a double one its own', () => {
+  const nameOf = (name: string, domain: string) => readCard(lines([name, 80], `info@${domain}`)).fields.name
+  expect(nameOf('Hélene Faure', 'groupe.fr')).toBe('Hélène Faure')
+  expect(nameOf('Jurgen Kohler-Voigt', 'lange.de')).toBe('Jürgen Köhler-Voigt')
+  // There are both.
+  expect(nameOf('Jurgen Kramer', 'lange.de')).toBe('Jürgen Kramer')
+})
+
+test('a company that could not be read is guessed from the address, and not believed', () => {
+  const { fields, confidence } = readCard(lines(['Eva Sanz', 80], 'Gerente', 'eva@bodegas-ruiz.es'))
+  expect(fields.company).toBe('Bodegas Ruiz')
+  expect(confidence.company).toBeLessThan(0.6)
+  expect(readCard(lines(['Eva Sanz', 80], 'eva@gmail.com')).fields.company).toBeUndefined()
+})
+
+test('a street with its postal code is no number, and a stroke beside a number no digit of it', () => {
+  expect(readCard(lines('Av. Diagonal 211 - 08018 Barcelona')).fields.phones).toEqual([])
+  const card = lines('O 415-555-71611', 'San Francisco, CA 94105')
+  expect(readCard(card).fields.phones).toMatchObject([{ number: '415-555-7161' }])
+})
