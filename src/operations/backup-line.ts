@@ -4,8 +4,9 @@ import { Failure } from '../domain/failure.ts'
 import { isRecord } from '../domain/field.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { NamedDocument } from './documents.ts'
+import type { ContactRecord, RecordedEvent, Retraction } from './kept.ts'
 import type { Dispatch, Mailbox, Template } from './mail/ports.ts'
-import type { Assignment, ContactRecord, PlaybookVersion, RecordedEvent, Retraction, Suppression } from './ports.ts'
+import type { Assignment, PlaybookVersion, Suppression } from './ports.ts'
 
 export interface Heading {
   readonly format: 'tend-backup'

@@ -6,7 +6,8 @@ import type { Standing } from '../engine/standing.ts'
 import { contactPages } from './contact-pages.ts'
 import { dayPlace } from './day-place.ts'
 import { sourceOf } from './fold-contact.ts'
-import type { Reader, Tend, VerdictRow } from './ports.ts'
+import type { VerdictRow } from './kept.ts'
+import type { Reader, Tend } from './ports.ts'
 import { zoneOfOwner } from './team/user.ts'
 
 export interface Difference {

@@ -3,9 +3,10 @@
 import type { Event, Snoozed } from '../domain/event.ts'
 import type { Instant } from '../domain/instant.ts'
 import { foldContact } from './fold-contact.ts'
+import type { ContactRecord } from './kept.ts'
 import { domainOf } from './mail/ours.ts'
 import { isPublicDomain } from './mail/public-domain.ts'
-import type { ContactRecord, Reader, Tend, Writer } from './ports.ts'
+import type { Reader, Tend, Writer } from './ports.ts'
 
 /** A fact that is to be recorded with a colleague. */
 export interface ColleagueHold {

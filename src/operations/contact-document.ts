@@ -1,5 +1,5 @@
 // Contacts as the documents that programs and pages read.
-import type { ContactRecord } from './ports.ts'
+import type { ContactRecord } from './kept.ts'
 import { sampleBatch } from './sample.ts'
 
 /** For lists: enough to know and reach them. */

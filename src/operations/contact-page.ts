@@ -6,7 +6,8 @@ import { whatIf } from '../engine/what-if.ts'
 import { writeVerdict } from '../engine/write-verdict.ts'
 import { contactDocument } from './contact-document.ts'
 import { currentVerdict } from './current-verdict.ts'
-import type { Assignment, ContactRecord, Reader, Tend } from './ports.ts'
+import type { ContactRecord } from './kept.ts'
+import type { Assignment, Reader, Tend } from './ports.ts'
 import { withNamedPeople } from './referrals/name-said.ts'
 
 export async function contactPage(tend: Tend, reader: Reader, asking: { record: ContactRecord; now: Instant }) {

@@ -7,7 +7,8 @@ import type { Playbook } from '../engine/playbook.ts'
 import type { Standing } from '../engine/standing.ts'
 import type { Verdict } from '../engine/verdict.ts'
 import { type VerdictDocument, writeVerdict } from '../engine/write-verdict.ts'
-import type { ContactRecord, Reader, StoredVerdict, Tend } from './ports.ts'
+import type { ContactRecord, StoredVerdict } from './kept.ts'
+import type { Reader, Tend } from './ports.ts'
 import { withNames } from './referrals/name-said.ts'
 
 /** A verdict with what it takes to put it into words. */

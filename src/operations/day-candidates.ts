@@ -7,8 +7,9 @@ import type { VerdictKind } from '../engine/verdict.ts'
 import { type CurrentVerdict, currentOf, currentVerdict, holdsAt } from './current-verdict.ts'
 import { dayPlace } from './day-place.ts'
 import { eachContact } from './each-timeline.ts'
+import type { ContactRecord } from './kept.ts'
 import { chanceOfNext, type LearnedTable } from './learned-limits.ts'
-import type { ContactRecord, DayTotal, Reader, Tend } from './ports.ts'
+import type { DayTotal, Reader, Tend } from './ports.ts'
 
 export interface Candidate extends DayCandidate, CurrentVerdict {
   readonly record: ContactRecord

@@ -4,7 +4,7 @@ import type { Instant } from '../domain/instant.ts'
 import { dayOf, toWallTime, type Zone } from '../domain/zone.ts'
 import { rankOf } from '../engine/day-list.ts'
 import type { Verdict } from '../engine/verdict.ts'
-import type { DayPlace } from './ports.ts'
+import type { DayPlace } from './kept.ts'
 
 /** Waits that only the user ends: did the meeting take place, which address is right? They are open at once. */
 const waitsOfTheUser: readonly string[] = ['MEETING_OUTCOME', 'P2']

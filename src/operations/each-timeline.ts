@@ -2,7 +2,8 @@
 // history, and for what no index answers.
 import { setImmediate } from 'node:timers/promises'
 import type { Timeline } from '../domain/timeline.ts'
-import type { ContactRecord, Reader } from './ports.ts'
+import type { ContactRecord } from './kept.ts'
+import type { Reader } from './ports.ts'
 import { countSample, sampleBatch } from './sample.ts'
 
 export interface KnownTimeline {

@@ -2,8 +2,9 @@
 import { type Address, addressKey } from '../domain/channel.ts'
 import { Failure } from '../domain/failure.ts'
 import { findKept } from './duplicates/merge-record.ts'
+import type { ContactRecord } from './kept.ts'
 import { didYouMean } from './nearest.ts'
-import type { ContactRecord, Reader } from './ports.ts'
+import type { Reader } from './ports.ts'
 
 /** @throws Failure not_found when nobody matches, ambiguous (naming them) when several do */
 export async function findContact(reader: Reader, said: string): Promise<ContactRecord> {

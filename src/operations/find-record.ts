@@ -1,7 +1,8 @@
 // The contact of an id, or of one that was merged into them; or the failure that says there is none.
 import { Failure } from '../domain/failure.ts'
 import { findKept } from './duplicates/merge-record.ts'
-import type { ContactRecord, Reader } from './ports.ts'
+import type { ContactRecord } from './kept.ts'
+import type { Reader } from './ports.ts'
 
 /** @throws Failure not_found */
 export async function findRecord(reader: Reader, contact: string): Promise<ContactRecord> {

@@ -3,7 +3,8 @@
 import type { Event, Source } from '../domain/event.ts'
 import type { Instant } from '../domain/instant.ts'
 import { fold } from '../engine/fold.ts'
-import type { ContactRecord, StoredVerdict, Tend, Writer } from './ports.ts'
+import type { ContactRecord, StoredVerdict } from './kept.ts'
+import type { Tend, Writer } from './ports.ts'
 import { renewVerdict } from './renew-verdict.ts'
 
 export interface Folding {

@@ -1,8 +1,9 @@
 // Which playbook governs a contact, worked out in memory: for what asks it of every contact there is. For one contact
 // the store answers it (PlaybookReader.governing), by the same rule.
 import type { Source } from '../domain/event.ts'
+import type { PlaybookReference } from './kept.ts'
 import { sourceKey } from './list-playbooks.ts'
-import type { PlaybookReference, Reader } from './ports.ts'
+import type { Reader } from './ports.ts'
 
 export type Governing = (contact: string, source: Source | null) => PlaybookReference
 

@@ -1,7 +1,8 @@
 // The log of learning: when the own history was learned, from how much, which limits it changed, and in which playbooks.
 import type { Instant } from '../domain/instant.ts'
+import type { PlaybookReference } from './kept.ts'
 import type { LearnedSegment, LearnedTable } from './learned-limits.ts'
-import type { PlaybookReference, Reader, Writer } from './ports.ts'
+import type { Reader, Writer } from './ports.ts'
 
 /** Who had it learned: the timer of a server, or a user. */
 export type LearnedBy = 'timer' | 'user'

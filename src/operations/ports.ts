@@ -22,18 +22,6 @@ import type {
 import type { Dispatch, Draft, MailReader, MailWriter, Message, Offer } from './mail/ports.ts'
 import type { ManyReader, ManyWriter } from './many.ts'
 
-export type {
-  ContactRecord,
-  DayPlace,
-  Page,
-  PlaybookReference,
-  RecordedEvent,
-  Retraction,
-  StoredVerdict,
-  VerdictRow,
-  WholeTimeline,
-}
-
 /** Everything that an operation is given; only boot/ constructs one. */
 export interface Tend {
   readonly store: Store

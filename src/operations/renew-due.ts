@@ -1,7 +1,8 @@
 // Renews verdicts whose time of change has come: a batch in a transaction, so that others write in between.
 import type { Instant } from '../domain/instant.ts'
 import { foldContact } from './fold-contact.ts'
-import type { StoredVerdict, Tend, Writer } from './ports.ts'
+import type { StoredVerdict } from './kept.ts'
+import type { Tend, Writer } from './ports.ts'
 import { reportTo } from './record-event.ts'
 import { renewVerdict } from './renew-verdict.ts'
 

@@ -4,7 +4,8 @@ import type { Instant } from '../domain/instant.ts'
 import { decide } from '../engine/decide.ts'
 import type { Standing } from '../engine/standing.ts'
 import { dayPlace } from './day-place.ts'
-import type { ContactRecord, StoredVerdict, Tend, VerdictRow, Writer } from './ports.ts'
+import type { ContactRecord, StoredVerdict, VerdictRow } from './kept.ts'
+import type { Tend, Writer } from './ports.ts'
 import { zoneOfOwner } from './team/user.ts'
 
 export interface Renewal {

@@ -5,7 +5,8 @@ import { followMeetings, tellsOfMeeting } from './bookings/follow-meetings.ts'
 import { releaseColleagues } from './colleagues.ts'
 import { findRecord } from './find-record.ts'
 import { foldContact } from './fold-contact.ts'
-import type { StoredVerdict, Tend, Writer } from './ports.ts'
+import type { StoredVerdict } from './kept.ts'
+import type { Tend, Writer } from './ports.ts'
 
 export interface RetractionCall {
   readonly workspace: string

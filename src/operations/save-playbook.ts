@@ -3,7 +3,8 @@ import { badInput } from '../domain/failure.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { PlaybookFile } from '../engine/playbook-schema.ts'
 import { isFaulty, readPlaybook } from '../engine/read-playbook.ts'
-import type { PlaybookReference, Writer } from './ports.ts'
+import type { PlaybookReference } from './kept.ts'
+import type { Writer } from './ports.ts'
 
 export interface PlaybookToSave {
   /** The YAML; it names its id and, as it likes, its version. */

@@ -4,8 +4,9 @@ import type { Instant } from '../domain/instant.ts'
 import { compilePlaybook, type Surroundings } from '../engine/compile-playbook.ts'
 import type { Playbook } from '../engine/playbook.ts'
 import { isFaulty, readPlaybook } from '../engine/read-playbook.ts'
+import type { PlaybookReference } from './kept.ts'
 import { learnedAsOf, limitBy, newestLearned } from './learned-limits.ts'
-import type { PlaybookReference, PlaybookVersion, Reader, Shelf } from './ports.ts'
+import type { PlaybookVersion, Reader, Shelf } from './ports.ts'
 import { readChecked } from './save-playbook.ts'
 
 /** @param around loaded when the first playbook is: the tables of holidays are large */

@@ -3,7 +3,7 @@ import type { Address } from '../domain/channel.ts'
 import { addressFamily, addressKey } from '../domain/channel.ts'
 import type { Contact } from '../domain/contact.ts'
 import type { Source } from '../domain/event.ts'
-import type { ContactRecord } from '../operations/ports.ts'
+import type { ContactRecord } from '../operations/kept.ts'
 import type { ContactTable } from './schema.ts'
 
 type Columns = Pick<ContactTable, 'owner' | 'source_kind' | 'source_name' | 'batch' | 'added_at' | 'payload'>

@@ -1,7 +1,8 @@
 // Contacts as rows, with their addresses as an index to them.
 import type { Address } from '../domain/channel.ts'
 import type { Source } from '../domain/event.ts'
-import type { AddressMatch, ContactFilter, ContactRecord, ContactSummary, ContactWriter } from '../operations/ports.ts'
+import type { ContactRecord } from '../operations/kept.ts'
+import type { AddressMatch, ContactFilter, ContactSummary, ContactWriter } from '../operations/ports.ts'
 import { readRecord, readSource, writeAddress, writeRecord } from './contact-row.ts'
 import type { VerdictTable } from './schema.ts'
 import type { Scope } from './scope.ts'

@@ -1,7 +1,8 @@
 // Timelines as rows: events, which are only added; retractions, which make folds skip them; standings, folded.
 import type { Event } from '../domain/event.ts'
 import { compareEvents } from '../domain/timeline.ts'
-import type { Retraction, TimelineWriter, WholeTimeline } from '../operations/ports.ts'
+import type { Retraction, WholeTimeline } from '../operations/kept.ts'
+import type { TimelineWriter } from '../operations/ports.ts'
 import type { EventTable } from './schema.ts'
 import type { Scope } from './scope.ts'
 import { readStanding, writeStanding } from './standing-row.ts'

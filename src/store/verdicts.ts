@@ -2,16 +2,8 @@
 import type { UpdateQueryBuilder, UpdateResult } from 'kysely'
 import type { Channel } from '../domain/channel.ts'
 import type { Verdict, VerdictKind } from '../engine/verdict.ts'
-import type {
-  DayAhead,
-  DayQuery,
-  DayRow,
-  DayTotal,
-  Expiry,
-  StoredVerdict,
-  VerdictRow,
-  VerdictWriter,
-} from '../operations/ports.ts'
+import type { StoredVerdict, VerdictRow } from '../operations/kept.ts'
+import type { DayAhead, DayQuery, DayRow, DayTotal, Expiry, VerdictWriter } from '../operations/ports.ts'
 import { readRecord } from './contact-row.ts'
 import type { Schema, VerdictTable } from './schema.ts'
 import type { Scope } from './scope.ts'

@@ -4,7 +4,8 @@ import type { Contact } from '../../src/domain/contact.ts'
 import type { Event } from '../../src/domain/event.ts'
 import type { Verdict } from '../../src/engine/verdict.ts'
 import { readGoverning } from '../../src/operations/governing.ts'
-import type { ContactRecord, Store, VerdictRow } from '../../src/operations/ports.ts'
+import type { ContactRecord, VerdictRow } from '../../src/operations/kept.ts'
+import type { Store } from '../../src/operations/ports.ts'
 import { databases } from './databases.ts'
 
 function contact(id: string, more: Partial<Contact> = {}): Contact {

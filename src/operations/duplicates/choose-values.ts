@@ -1,7 +1,7 @@
 // The contact that two become: all addresses of both, and of each other field the value that is known, or was chosen.
 import { type Address, addressKey } from '../../domain/channel.ts'
 import type { Contact } from '../../domain/contact.ts'
-import type { ContactRecord } from '../ports.ts'
+import type { ContactRecord } from '../kept.ts'
 
 export const chosenFields = ['name', 'company', 'timeZone', 'country', 'stage'] as const
 export type ChosenField = (typeof chosenFields)[number]

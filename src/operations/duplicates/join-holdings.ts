@@ -1,7 +1,8 @@
 // What two contacts hold, as one contact holds it. Nothing is lost: what can't stand beside the other's is in the merge's
 // record.
 import type { Instant } from '../../domain/instant.ts'
-import type { ContactRecord, Holdings } from '../ports.ts'
+import type { ContactRecord } from '../kept.ts'
+import type { Holdings } from '../ports.ts'
 import { type Naming, nameApart, renameEvent } from './joined-names.ts'
 import { type MergedMail, mergedDispatch, mergedDraft, mergedMessage } from './merged-mail.ts'
 

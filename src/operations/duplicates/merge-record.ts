@@ -2,7 +2,8 @@
 // again. It is a document about the contact that stays, and so it is erased with them.
 import type { Instant } from '../../domain/instant.ts'
 import type { Document } from '../documents.ts'
-import type { ContactRecord, Holdings, Reader } from '../ports.ts'
+import type { ContactRecord } from '../kept.ts'
+import type { Holdings, Reader } from '../ports.ts'
 
 export const mergeNoun = 'merge'
 

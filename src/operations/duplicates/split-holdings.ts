@@ -2,8 +2,9 @@
 // what came later what their own addresses claim; the rest stays.
 import { isDeepStrictEqual } from 'node:util'
 import type { Event } from '../../domain/event.ts'
+import type { ContactRecord, RecordedEvent, Retraction } from '../kept.ts'
 import type { Dispatch, Draft, Message } from '../mail/ports.ts'
-import type { ContactRecord, Holdings, RecordedEvent, Retraction } from '../ports.ts'
+import type { Holdings } from '../ports.ts'
 import { chosenFields, placeOf } from './choose-values.ts'
 import { nameBack, renameEvent } from './joined-names.ts'
 import { claimsOf } from './later-claims.ts'

@@ -1,5 +1,6 @@
 // Which of two contacts stays by default: the one of whom more was recorded, then who was there first.
-import type { ContactRecord, Reader } from '../ports.ts'
+import type { ContactRecord } from '../kept.ts'
+import type { Reader } from '../ports.ts'
 
 export async function whoStays(reader: Reader, a: ContactRecord, b: ContactRecord): Promise<'a' | 'b'> {
   const timelines = await reader.timelines.eventsOf([a.contact.id, b.contact.id])

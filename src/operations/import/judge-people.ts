@@ -10,8 +10,9 @@ import type { Playbook } from '../../engine/playbook.ts'
 import { dayPlace } from '../day-place.ts'
 import { sourceOf } from '../fold-contact.ts'
 import { readGoverning } from '../governing.ts'
+import type { ContactRecord, PlaybookReference } from '../kept.ts'
 import type { Person } from '../many.ts'
-import type { ContactRecord, PlaybookReference, Reader, Tend } from '../ports.ts'
+import type { Reader, Tend } from '../ports.ts'
 import { zoneOfOwner } from '../team/user.ts'
 
 export interface Judged {

@@ -1,6 +1,6 @@
 // A contact in memory while a page of findings is brought in: what changes of them waits until the page is written.
 import type { Event } from '../../domain/event.ts'
-import type { ContactRecord, RecordedEvent, WholeTimeline } from '../ports.ts'
+import type { ContactRecord, RecordedEvent, WholeTimeline } from '../kept.ts'
 
 export interface KnownPerson {
   record: ContactRecord

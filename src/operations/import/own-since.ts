@@ -2,7 +2,7 @@
 // opt-outs that came over from who shares an address, are not theirs.
 import type { Event, EventKind } from '../../domain/event.ts'
 import type { Instant } from '../../domain/instant.ts'
-import type { WholeTimeline } from '../ports.ts'
+import type { WholeTimeline } from '../kept.ts'
 import { isSpread } from '../suppression.ts'
 
 /** In a sentence; undefined when there was nothing. */

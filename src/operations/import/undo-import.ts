@@ -2,7 +2,8 @@
 // stays; and those who were known before are as they were. An opt-out that it brought stays binding.
 import { Failure, missing } from '../../domain/failure.ts'
 import type { Instant } from '../../domain/instant.ts'
-import type { ContactRecord, Tend, Writer } from '../ports.ts'
+import type { ContactRecord } from '../kept.ts'
+import type { Tend, Writer } from '../ports.ts'
 import { keepOptOuts } from '../suppression.ts'
 import { type BatchDocument, batchNoun, findBatch } from './batch.ts'
 import { ownReason } from './own-since.ts'

@@ -5,7 +5,8 @@ import { fold } from '../../engine/fold.ts'
 import type { Playbook } from '../../engine/playbook.ts'
 import type { Standing } from '../../engine/standing.ts'
 import type { Verdict } from '../../engine/verdict.ts'
-import type { ContactRecord, Reader, Tend } from '../ports.ts'
+import type { ContactRecord } from '../kept.ts'
+import type { Reader, Tend } from '../ports.ts'
 
 export interface FreshVerdict {
   readonly record: ContactRecord

@@ -10,7 +10,8 @@ import {
 } from '../../formats/person/judge-address.ts'
 import { contactInBrief } from '../contact-document.ts'
 import { eachContact } from '../each-timeline.ts'
-import type { ContactRecord, Reader } from '../ports.ts'
+import type { ContactRecord } from '../kept.ts'
+import type { Reader } from '../ports.ts'
 import { domainsWithoutMail } from './known-exchanges.ts'
 
 export interface QualityQuery {

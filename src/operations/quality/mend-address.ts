@@ -5,7 +5,8 @@ import { Failure } from '../../domain/failure.ts'
 import type { Instant } from '../../domain/instant.ts'
 import { placeOf } from '../duplicates/choose-values.ts'
 import { findRecord } from '../find-record.ts'
-import type { StoredVerdict, Tend } from '../ports.ts'
+import type { StoredVerdict } from '../kept.ts'
+import type { Tend } from '../ports.ts'
 import { updateIn } from '../update-contact.ts'
 
 export interface AddressMending {

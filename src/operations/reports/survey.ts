@@ -8,9 +8,10 @@ import { weekOf } from '../calendar-words.ts'
 import { eachTimeline } from '../each-timeline.ts'
 import { readGoverning } from '../governing.ts'
 import { type JudgedTimeline, judgeTimeline } from '../judge-timeline.ts'
+import type { ContactRecord, PlaybookReference } from '../kept.ts'
 import type { LearnedTable } from '../learned-limits.ts'
 import { sourceKey } from '../list-playbooks.ts'
-import type { ContactRecord, PlaybookReference, Reader, Tend } from '../ports.ts'
+import type { Reader, Tend } from '../ports.ts'
 import type { Grouping, Report } from './report.ts'
 
 /** What a report looks at. */

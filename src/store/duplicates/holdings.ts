@@ -1,7 +1,8 @@
 // All rows of one contact as one value, and back: what a merge moves. Every table that points to contacts is named here,
 // which a test holds.
 
-import type { Holdings, HoldingWriter, RecordedEvent } from '../../operations/ports.ts'
+import type { RecordedEvent } from '../../operations/kept.ts'
+import type { Holdings, HoldingWriter } from '../../operations/ports.ts'
 import { contactsIn } from '../contacts.ts'
 import { mailIn } from '../mail/mail.ts'
 import { playbooksIn } from '../playbooks.ts'

@@ -1,7 +1,7 @@
 // Many contacts at once as rows: the reading of them; the writing is people.ts's.
 import { type SqlBool, sql } from 'kysely'
+import type { WholeTimeline } from '../../operations/kept.ts'
 import type { ManyWriter } from '../../operations/many.ts'
-import type { WholeTimeline } from '../../operations/ports.ts'
 import { readRecord, writeAddress } from '../contact-row.ts'
 import { writeDocument } from '../documents.ts'
 import type { Scope } from '../scope.ts'
