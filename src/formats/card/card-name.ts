@@ -18,7 +18,8 @@ export function findName(lines: readonly CardLine[], emails: readonly string[]):
   let best: Named | undefined
   for (const line of lines) {
     const name = line.text.replaceAll(/^[^\p{L}]+|[^\p{L}.]+$/gu, '')
-    if (!isNameLike(name)) continue
+    // `San Francisco, CA 94105` is a place.
+    if (/\d/.test(line.text) || !isNameLike(name)) continue
     const likeness = Math.max(0, ...locals.map(local => likenessOf(name, local)))
     const score = likeness * 0.6 + (line.height / tallest) * 0.3 + formOf(name)
     const sureness = Math.min(1, Math.max(0.1, score))
