@@ -1,4 +1,5 @@
 // What an import answers, in words.
+import type { BroughtPairs } from '../operations/duplicates/compare-imported.ts'
 import type { FileAnswer, FileRefusal, ImportAnswer } from '../operations/import/call.ts'
 
 const shown = 20
@@ -15,6 +16,16 @@ export function importWords(answer: ImportAnswer, isDryRun: boolean): string {
     `${would}${created} created, ${merged} merged, ${skipped} skipped, ${answer.refusedCount} refused; ${events} events.`,
     ...(answer.batch ? [`Taken back by: tend import undo ${answer.batch}`] : []),
   ].join('\n')
+}
+
+/** The pairs that came with it, in a line where there are any. */
+export function brought(duplicates: BroughtPairs | null): string[] {
+  if (duplicates === null)
+    return ['There are too many contacts to look for duplicates by the way: tend duplicates find']
+  const { certain, likely } = duplicates
+  return certain + likely === 0
+    ? []
+    : [`${certain} certain and ${likely} likely duplicates came with it: tend duplicates`]
 }
 
 function fileWords({ name, kind, rows, columns, encoding }: FileAnswer): string {

@@ -8,7 +8,7 @@ import { refusedRows } from '../operations/import/refused-rows.ts'
 import { theWorkspace } from '../operations/ports.ts'
 import { answers } from './answer.ts'
 import { listCommand, undoCommand } from './import-batches.ts'
-import { importWords } from './import-words.ts'
+import { brought, importWords } from './import-words.ts'
 import { showImport } from './show-import.ts'
 import { readSourceOption } from './source-option.ts'
 import type { Wiring } from './wiring.ts'
@@ -56,9 +56,13 @@ export function importCommand(wiring: Wiring): Command {
     )
     const call = { workspace: theWorkspace, sources, choices, isDryRun: dryRun, isOffline: true, now: tend.clock.now() }
     const answer = await importFiles(tend, { ...call, onProgress: show.tell })
-    if (!dryRun) await compareImported(tend, { ...call, batch: answer.batch })
+    const duplicates = dryRun ? undefined : await compareImported(tend, { ...call, batch: answer.batch })
     const hasRefused = refused !== undefined && (await writeRefused(refused, refusedRows(tend, call)))
-    const words = [importWords(answer, dryRun), ...(hasRefused ? [`The refused rows are in ${refused}.`] : [])]
+    const words = [
+      importWords(answer, dryRun),
+      ...(duplicates === undefined ? [] : brought(duplicates)),
+      ...(hasRefused ? [`The refused rows are in ${refused}.`] : []),
+    ]
     return { json: documentOf(answer), words: words.join('\n'), isRefusal: isNothing(answer) }
   })
 }

@@ -85,9 +85,12 @@ test('a person of another import, merged into one of this, stays', async () => {
   const { batch } = await bench.run([list])
   await bench.run([file('other.csv', 'Name,Email\nAna Ruiz,ana.ruiz@example.org\n')])
   const [ana, other] = [await idOf('ana@example.com'), await idOf('ana.ruiz@example.org')]
-  await mergeContacts(bench.tend, { workspace: theWorkspace, kept: ana, gone: other, because: 'asked', now })
-  await undo(batch!)
+  const call = { workspace: theWorkspace, because: 'asked', now } as const
+  const { merge } = await mergeContacts(bench.tend, { ...call, kept: ana, gone: other })
+  const { keptCount, kept } = await undo(batch!)
   expect(await idOf('ana.ruiz@example.org')).toBe(ana)
+  const because = `Ana Ruiz went into Ana Ruiz: to take back the import of one, first \`tend duplicates unmerge ${merge}\``
+  expect({ keptCount, kept }).toEqual({ keptCount: 1, kept: [{ contact: ana, name: 'Ana Ruiz', because }] })
 })
 
 test('a preview says the same and changes nothing', async () => {

@@ -2,6 +2,7 @@
 // stays; and those who were known before are as they were. An opt-out that it brought stays binding.
 import { Failure, missing } from '../../domain/failure.ts'
 import type { Instant } from '../../domain/instant.ts'
+import { mergedSince } from '../duplicates/merged-since.ts'
 import type { ContactRecord } from '../kept.ts'
 import type { Tend, Writer } from '../ports.ts'
 import { keepOptOuts } from '../suppression.ts'
@@ -49,8 +50,10 @@ export async function undoImport(tend: Tend, call: UndoCall): Promise<UndoAnswer
     if (!batch) throw missing('import', call.batch)
     if (batch.state === 'undone') throw new Failure('conflict', `The import ${call.batch} was taken back before`)
     const created = await undoCreated(writer, { batch, call })
+    const merged = await mergedSince(writer, batch.id)
     const known = await putBack(tend, writer, { batch, isPreview: call.isPreview === true, now: call.now })
-    const told = { batch: batch.id, ...created, ...known }
+    const kept = [...created.kept, ...merged].slice(0, shownKept)
+    const told = { batch: batch.id, ...created, kept, keptCount: created.keptCount + merged.length, ...known }
     if (!call.isPreview) await markUndone(writer, batch, { at: call.now, ...told })
     return told
   })
