@@ -5,8 +5,9 @@ import { bookingDocument, pageDocument } from '../operations/bookings/booking-do
 import { listBookingPages } from '../operations/bookings/booking-page.ts'
 import { cancelBooking } from '../operations/bookings/change-booking.ts'
 import { whenWords } from '../operations/bookings/when-words.ts'
-import { theWorkspace } from '../operations/ports.ts'
+import { type Reader, theWorkspace } from '../operations/ports.ts'
 import { readSettings } from '../operations/settings.ts'
+import { readUsers } from '../operations/team/user.ts'
 import { answers } from './answer.ts'
 import type { Wiring } from './wiring.ts'
 
@@ -36,11 +37,12 @@ function listCommand(wiring: Wiring): Command {
     const ahead = { state: 'booked', from: now, isOldestFirst: true, limit: mostListed } as const
     return await tend.store.read(theWorkspace, async reader => {
       const { timeZone } = await readSettings(reader)
+      const nameOf = await ownerNames(reader)
       const found = await listBookings(reader, past ? { until: now, limit: mostListed } : ahead)
       const words = found.map(booking => {
-        const { id, name, email, title, state, outcome } = booking
+        const { id, owner, name, email, title, state, outcome } = booking
         const ends = past ? `, ${outcome ?? (state === 'booked' ? 'not said how it went' : state)}` : ''
-        return `${id}  ${whenWords(booking, { timeZone })}: ${name} <${email}>, ${title}${ends}`
+        return `${id}  ${whenWords(booking, { timeZone })}: ${name} <${email}>, ${title}${nameOf([owner])}${ends}`
       })
       const nothing = past ? 'Nothing was booked before now.' : 'Nothing is booked ahead.'
       return {
@@ -58,14 +60,22 @@ function pagesCommand(wiring: Wiring): Command {
     const looking = { around: await wiring.surroundings(), now: tend.clock.now() }
     return await tend.store.read(theWorkspace, async reader => {
       const pages = await listBookingPages(reader)
+      const nameOf = await ownerNames(reader)
       const json = await Promise.all(pages.map(page => pageDocument(reader, page, looking)))
       const words = json.map(({ page, publicUrl, times, booked }) => {
         const state = page.isOpen ? `next free ${times[0] ?? 'never'}` : 'closed'
-        return `${publicUrl ?? `/b/${page.slug}`}  ${page.title}, ${page.minutes} min: ${booked} ahead, ${state}`
+        return `${publicUrl ?? `/b/${page.slug}`}  ${page.title}, ${page.minutes} min${nameOf(page.owners)}: ${booked} ahead, ${state}`
       })
       return { json, words: words.join('\n') || 'There is no booking page yet: make one in the pages of `tend start`.' }
     })
   })
+}
+
+/** `, with Ben`; nothing where there is one user only. */
+async function ownerNames(reader: Reader): Promise<(owners: readonly string[]) => string> {
+  const users = await readUsers(reader)
+  const nameOf = (owner: string) => users.find(({ id }) => id === owner)?.name ?? owner
+  return owners => (users.length > 1 ? `, with ${owners.map(nameOf).join(', ')}` : '')
 }
 
 function cancelCommand(wiring: Wiring): Command {

@@ -12,6 +12,7 @@ const suites = [
   'test/store',
   'test/mail',
   'test/hooks',
+  'test/operations/bookings',
   'test/operations/mail',
   'test/operations/forms',
   'test/operations/offers',

@@ -71,6 +71,23 @@ describe.each(databases)('notices on $name', database => {
     expect(await kept()).toMatchObject({ state: 'sent', delivery: { messageId } })
   })
 
+  test('a notice with a mailbox of its own waits out its gap, and goes by another where that can’t send', async () => {
+    const second = mailboxAt(server.port, { id: 'second', address: 'two@ours.example', addedAt: monday })
+    await addMailbox(tend, { ...second, notBefore: monday + MINUTE_MS })
+    await queue(noticeTo('ana', { from: 'second' }))
+    await send()
+    expect(server.taken).toEqual([])
+    later(MINUTE_MS)
+    await send()
+    await addMailbox(tend, { ...second, state: 'paused', pausedBecause: 'it is ill' })
+    await queue(noticeTo('ana', { id: 'another', from: 'second' }))
+    await send()
+    expect(server.taken.map(({ data }) => /^From: .*<(.*)>/m.exec(data)?.[1])).toEqual([
+      'two@ours.example',
+      'me@ours.example',
+    ])
+  })
+
   test('a notice is no touch', async () => {
     const before = await eventsOf(tend, 'ana')
     await queue(noticeTo('ana'))

@@ -83,10 +83,6 @@ export async function removeCalendar(writer: Writer, said: string): Promise<Cale
   return calendar
 }
 
-export async function calendarBusy(reader: Reader, owner: string): Promise<Stretch[]> {
-  return (await listCalendars(reader, owner)).flatMap(({ busy }) => busy)
-}
-
 /** Reads those that are due, or all of them; answers each as it stands then. */
 export async function readCalendars(tend: Tend, parts: CalendarParts): Promise<Calendar[]> {
   const due = await tend.store.read(theWorkspace, async reader => {

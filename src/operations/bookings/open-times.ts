@@ -2,13 +2,14 @@
 // is booked with them, and what their calendars hold.
 import { type Busy, freeTimes } from '../../domain/free-times.ts'
 import { DAY_MS, type Instant, MINUTE_MS } from '../../domain/instant.ts'
+import type { Stretch } from '../../domain/stretch.ts'
 import { dayOf, toWallTime, type Zone } from '../../domain/zone.ts'
 import type { Surroundings } from '../../engine/compile-playbook.ts'
 import type { Reader } from '../ports.ts'
 import { dayOff, findUser, type User, zoneOfOwner } from '../team/user.ts'
 import { type Booking, bookedBetween, endOfBooking } from './booking.ts'
 import type { BookingPage } from './booking-page.ts'
-import { calendarBusy } from './calendar.ts'
+import { type Calendar, listCalendars } from './calendar.ts'
 
 export interface Asked {
   readonly page: BookingPage
@@ -24,22 +25,34 @@ export async function openTimes(reader: Reader, asked: Asked): Promise<Instant[]
 
 /** Each time, in order, with the owners who are free then, as the page names them. */
 export async function freeOwners(reader: Reader, asked: Asked): Promise<ReadonlyMap<Instant, readonly string[]>> {
+  const { page, now } = asked
+  const span = { from: now + page.noticeMinutes * MINUTE_MS, to: now + page.daysAhead * DAY_MS }
+  // A margin may reach over either end.
+  const booked = await bookedBetween(reader, span.from - DAY_MS, span.to + DAY_MS)
+  const taken = { span, booked, calendars: await listCalendars(reader) }
   const found = new Map<Instant, string[]>()
-  for (const owner of asked.page.owners) {
+  for (const owner of page.owners) {
     const user = await findUser(reader, owner)
     if (!user?.isActive) continue
-    for (const time of await timesOf(reader, user, asked)) found.set(time, [...(found.get(time) ?? []), owner])
+    for (const time of await timesOf(reader, user, { ...asked, ...taken }))
+      found.set(time, [...(found.get(time) ?? []), owner])
   }
   return new Map([...found].sort(([a], [b]) => a - b))
 }
 
-async function timesOf(reader: Reader, user: User, { page, around, now, except }: Asked): Promise<Instant[]> {
-  const span = { from: now + page.noticeMinutes * MINUTE_MS, to: now + page.daysAhead * DAY_MS }
+/** What is taken of everybody's time. */
+interface AskedOfOwner extends Asked {
+  readonly span: Stretch
+  readonly booked: readonly Booking[]
+  readonly calendars: readonly Calendar[]
+}
+
+async function timesOf(reader: Reader, user: User, asked: AskedOfOwner): Promise<Instant[]> {
+  const { page, around, except, span } = asked
   const zone = await zoneOfOwner(reader, user.id)
-  // A margin may reach over either end.
-  const looked = { owner: user.id, from: span.from - DAY_MS, until: span.to + DAY_MS }
-  const booked = (await bookedBetween(reader, looked)).filter(({ id }) => id !== except)
-  const busy = [...booked.map(busyOf), ...(await calendarBusy(reader, user.id))]
+  const isTheirs = ({ owner }: Booking | Calendar) => owner === user.id
+  const booked = asked.booked.filter(booking => isTheirs(booking) && booking.id !== except)
+  const busy = [...booked.map(busyOf), ...asked.calendars.filter(isTheirs).flatMap(calendar => calendar.busy)]
   const full = fullDays(page, booked, zone)
   const isHoliday = page.skipsHolidays ? holidaysOf(around, zone) : () => false
   const offer = {

@@ -3,13 +3,7 @@ import { readCalendar } from '../../../src/channels/calendar/read-calendar.ts'
 import { formatInstant, MINUTE_MS, parseInstant } from '../../../src/domain/instant.ts'
 import { noHolidays } from '../../../src/engine/compile-playbook.ts'
 import { usualPage } from '../../../src/operations/bookings/booking-page.ts'
-import {
-  addCalendar,
-  calendarBusy,
-  listCalendars,
-  readCalendars,
-  removeCalendar,
-} from '../../../src/operations/bookings/calendar.ts'
+import { addCalendar, listCalendars, readCalendars, removeCalendar } from '../../../src/operations/bookings/calendar.ts'
 import { openTimes } from '../../../src/operations/bookings/open-times.ts'
 import type { Vault } from '../../../src/operations/mail/ports.ts'
 import { theUser, theWorkspace } from '../../../src/operations/ports.ts'
@@ -54,9 +48,9 @@ const add = (url: string, isPrivateAllowed = true) =>
     }),
   )
 const busy = async () =>
-  (await bench.tend.store.read(theWorkspace, reader => calendarBusy(reader, theUser))).map(({ from }) =>
-    formatInstant(from),
-  )
+  (await bench.tend.store.read(theWorkspace, reader => listCalendars(reader, theUser)))
+    .flatMap(calendar => calendar.busy)
+    .map(({ from }) => formatInstant(from))
 
 test('what a calendar holds is not offered on any page', async () => {
   await add(`${server.url}/file.ics`)
