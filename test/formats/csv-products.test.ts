@@ -114,6 +114,17 @@ test('a name with a dash before the address', () => {
   ])
 })
 
+test('what people put beside their names in profiles is none of them', () => {
+  const rows = '🚀 Ana,Ruiz (She/Her)\nBo,"Li, PMP®, CSM"\nDr. Cy,Oz 🎯\n'
+  expect(read(`First Name,Last Name\n${rows}`).map(draft => brief(draft)?.name)).toEqual(['Ana Ruiz', 'Bo Li', 'Cy Oz'])
+})
+
+test('a profile among web pages is theirs, a company’s page is not', () => {
+  const header = 'Name,Website 1 - Label,Website 1 - Value,Company Linkedin Url'
+  const text = `${header}\nAna Ruiz,Profile,https://www.linkedin.com/in/ana,https://www.linkedin.com/company/norte\n`
+  expect(read(text)[0]?.addresses).toEqual([{ channel: 'social', value: 'https://www.linkedin.com/in/ana' }])
+})
+
 test('a cell of a hundred thousand blanks takes no time', () => {
   const blanks = ' '.repeat(100_000)
   const cells = [`Total${blanks}x`, `a${blanks}b)`, `(http${blanks}x)`, `1${blanks},`, `"Name${blanks}(x"`]

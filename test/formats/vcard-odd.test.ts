@@ -59,3 +59,15 @@ test('an address stands as its country writes it, also where all of it is in the
   ])
   expect(first('FN:A B', 'ADR:;;Weg 1\\n10115 Berlin\\nDeutschland;;;;')?.country).toBe('DE')
 })
+
+test('a mobile that takes video is called, a pager that has a voice is not', () => {
+  const lines = ['TEL;TYPE="cell,voice,video,text":+1-418-262-6501', 'TEL;TYPE=pager,voice:+1-418-262-6502']
+  expect(brief(first('FN:Ana Ruiz', ...lines))?.phones).toEqual(['+14182626501'])
+})
+
+test('a comma in a company or a street is no list of values', () => {
+  expect(first('FN:Ana Ruiz', 'ORG:Company, The;Accounting')?.company).toBe('Company, The')
+  expect(letters('FN:Ana Ruiz', 'ADR:;;1 Main St, Suite 4;Austin;TX;78701;USA')).toEqual([
+    '1 Main St, Suite 4\nAustin, TX 78701\nUSA',
+  ])
+})

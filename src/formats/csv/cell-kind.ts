@@ -23,7 +23,9 @@ export function holdsUrl(cell: string): boolean {
   return /^(https?:\/\/|www\.)\S+$/i.test(cell.trim())
 }
 
+/** A person's page; a company's is none. */
 export function holdsProfile(cell: string): boolean {
+  if (/linkedin\.com\/(company|school|showcase)\//i.test(cell)) return false
   return /^(https?:\/\/)?([a-z]+\.)?(linkedin\.com|xing\.com|twitter\.com|x\.com|facebook\.com|instagram\.com)\/\S+$/i.test(
     cell.trim(),
   )

@@ -40,7 +40,7 @@ export function readRow({ row, cells }: Row, rules: RowRules): DraftReading {
     name: readName(plain, rules.names),
     emails: found.get('email') ?? [],
     phones: ownNumbers(plain, rules.columns),
-    others: [...profiles(found.get('profile')), ...place.letter],
+    others: [...profiles(found.get('profile') ?? profilesAmong(states)), ...place.letter],
     ...named('company', withoutLink(one('company'))),
     ...named('title', one('title')),
     ...named('country', place.country),
@@ -91,6 +91,14 @@ function ownNumbers(cells: readonly string[], columns: readonly Column[]): strin
 /** What programs of linked tables write: `Norte SL (https://example.com/norte)`. */
 function withoutLink(cell: string | undefined): string | undefined {
   return cell?.includes('(http') ? cell.replace(/\(https?:\/\/[^\s()]+\)$/, '').trimEnd() : cell
+}
+
+/** A person's page in a column of web pages; a company's is not theirs. */
+function profilesAmong(states: readonly StateCell[]): string[] {
+  const isOfPerson = (cell: string) => cell.length < 300 && /(linkedin\.com\/in|xing\.com\/profile)\//i.test(cell)
+  return states
+    .filter(({ column, cell }) => isOfPerson(cell) && /web|url|link|site|homepage|profil/i.test(column))
+    .map(({ cell }) => cell)
 }
 
 function profiles(cells: readonly string[] = []): Address[] {

@@ -8,7 +8,10 @@ const honorifics = words(`mr mrs ms miss mx dr prof professor sir herr frau frä
 const dottedHonorifics = words(
   'm d me fr hr rev hon capt ing mag lic arq abg geom sig bc st med jur phil iur theol oec rer nat pol habil dent vet hc techn univ dipl',
 )
-const suffixes = words('jr sr ii iii iv phd md mba msc bsc esq cpa dds jd llm cfa pmp')
+const suffixes =
+  words(`jr sr ii iii iv phd md mba msc bsc esq cpa dds jd llm cfa cfp cfe frm pmp capm csm cspo psm cissp
+  cisa cism ccna itil prince2 togaf sphr phr shrm-cp shrm-scp chrp acca cima mrics frics ceng meng bsn msn lcsw lmft
+  pharmd cams`)
 // Letters with dots are these only behind a comma; without one they are initials, as in `Ivanov M.A.`.
 const dottedDegrees = words('ma ba bsc msc meng beng llb llm dipl mag mba phd mphil edd dphil')
 const particles = words(`de del la las los da das do dos di du des der den dem van von zu zum zur ter ten te vom af av
@@ -34,7 +37,7 @@ export function isParticle(word: string): boolean {
 }
 
 function plainWord(word: string): string {
-  return word.toLowerCase().replaceAll(/[.,]/g, '')
+  return word.toLowerCase().replaceAll(/[.,®™]/g, '')
 }
 
 function words(text: string): ReadonlySet<string> {

@@ -90,13 +90,22 @@ export function writtenName({ first, middle, last, full }: PersonName): string |
 }
 
 function tidyPart(text: string): string {
-  const plain = text
+  const plain = withoutOrnaments(text)
     .replaceAll(/[\s\u200b-\u200f\u202a-\u202e\ufeff]+/g, ' ')
     .replaceAll(/^['"“”\s]+|['"“”\s,;]+$/g, '')
     // How meetings mark who is not of the house.
     .replace(/ \((guest|external|extern|gast|invité|invitado|ospite|unverified)\)$/i, '')
   if (isEmailAddress(plain) || !/[\p{L}\p{N}]/u.test(plain)) return ''
   return plain
+}
+
+/** What people put beside their name in profiles: pictures, and how to speak of them. */
+function withoutOrnaments(text: string): string {
+  if (!/[^\p{L}\p{M} .,'’-]/u.test(text)) return text
+  return text
+    .replaceAll(/(?![©®™])\p{Extended_Pictographic}|[\u{fe0f}\u{1f3fb}-\u{1f3ff}\u{1f1e6}-\u{1f1ff}]/gu, ' ')
+    .replace(/\((she|he|they|ze|sie|er|elle|il|iel|ella|él|xier|any)( ?[/,|·] ?\p{L}+)+\)/iu, '')
+    .trim()
 }
 
 function withoutForms(text: string): { words: string; prefix: string; suffix: string } {

@@ -88,11 +88,18 @@ function plain(value: string, parameters: ReadonlyMap<string, string>): string {
 
 declare const TextEncoder: new () => { encode(text: string): Uint8Array }
 
-/** The parts of `N`, `ADR`, `ORG`, their escapes resolved. Several values of a part (`Richter,James`) are spaced. */
+/** The parts of `ORG` and `ADR`, their escapes resolved. */
 export function structured(value: string): string[] {
-  return (value.match(/(?:\\[\s\S]|[^;\\])*(;|$)/g) ?? []).map(part =>
-    unescaped(part.replace(/;$/, '').replaceAll(/(?<!\\),\s*/g, ' ')),
-  )
+  return splitParts(value).map(unescaped)
+}
+
+/** The parts of `N`, of which each may have several values (`Richter,James`): these are spaced. */
+export function structuredName(value: string): string[] {
+  return splitParts(value).map(part => unescaped(part.replaceAll(/(?<!\\),\s*/g, ' ')))
+}
+
+function splitParts(value: string): string[] {
+  return (value.match(/(?:\\[\s\S]|[^;\\])*(;|$)/g) ?? []).map(part => part.replace(/;$/, ''))
 }
 
 export function unescaped(value: string): string {

@@ -7,7 +7,7 @@ import { draftOf } from '../person/draft-of.ts'
 import { countryInside, letterLines, wholeAddress } from '../person/letter.ts'
 import type { PersonName } from '../person/person-name.ts'
 import { saysNothing } from '../person/says-nothing.ts'
-import { type Property, readProperties, structured, unescaped } from './content-line.ts'
+import { type Property, readProperties, structured, structuredName, unescaped } from './content-line.ts'
 
 export interface VcardOptions {
   /** ISO 3166-1 alpha-2: the country of numbers on cards that name none. */
@@ -120,7 +120,7 @@ function isOfCompany(properties: readonly Property[], company: string | undefine
 }
 
 function readName(property: Property | undefined, formatted: string): PersonName {
-  const [last, first, middle, prefix, suffix] = structured(property?.value ?? '')
+  const [last, first, middle, prefix, suffix] = structuredName(property?.value ?? '')
   // Phones that know one field for the name write all of it into the last name; then the formatted one says more.
   if (!first || !last) return { full: formatted || first || last || '' }
   return {
@@ -137,14 +137,14 @@ function preferred(properties: readonly Property[]): Property[] {
   return [...properties].sort((a, b) => rank(a) - rank(b))
 }
 
+const notCalled = ['fax', 'pager', 'modem', 'isdn', 'bbs', 'telex', 'tlx', 'assistant']
+
 /** A voice line of the person; no fax, no pager, and not the assistant's. */
 function isOwn({ types, group }: Property, properties: readonly Property[]): boolean {
-  if (
-    ['fax', 'pager', 'modem', 'isdn', 'bbs', 'video', 'telex', 'tlx', 'textphone', 'assistant'].some(type =>
-      types.has(type),
-    )
-  )
-    return false
+  // Outlook writes PAGER;VOICE, and a mobile that takes video is a mobile.
+  const isSpoken = types.has('cell') || types.has('voice')
+  const isUnspoken = types.has('video') || types.has('textphone')
+  if (notCalled.some(type => types.has(type)) || (isUnspoken && !isSpoken)) return false
   const label = group && properties.find(other => other.group === group && other.name === 'X-ABLABEL')?.value
   return !label || !/fax|pager|assistant|spouse/i.test(label)
 }
