@@ -9,7 +9,6 @@ import type { Stored } from './import/storing.ts'
 import type { Tend, Writer } from './ports.ts'
 import { readSettings } from './settings.ts'
 import { assignIn } from './team/assign.ts'
-import { ownerForNew } from './team/door-owner.ts'
 
 export interface Arrival {
   readonly draft: ContactDraft
@@ -43,11 +42,10 @@ export async function arriveIn(tend: Tend, writer: Writer, arrival: Arrival): Pr
     storing: { source, timeZone, now },
   })
   const arrived = arrivedOf(stored)
-  if (arrived.isNew) await noteLikeness(writer, [arrived.contact], now)
-  if (arrived.isNew) {
-    const owner = arrival.owner ?? (await ownerForNew(writer, { source, now }))
-    await assignIn(tend, writer, { contact: arrived.contact, owner, now })
-  }
+  const { contact, isNew } = arrived
+  if (isNew) await noteLikeness(writer, [contact], now)
+  // Whom the team's rules name has them already.
+  if (isNew && arrival.owner) await assignIn(tend, writer, { contact, owner: arrival.owner, now })
   return arrived
 }
 

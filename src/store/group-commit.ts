@@ -19,12 +19,12 @@ interface Waiting extends Write<unknown> {
 
 type Shared = ControlledTransaction<Schema>
 
-// The first of a group waits for the last: a few times as long as the disk took for the last commit, so that a crowd spends
-// its time on work and not on waiting for the disk; and never so long that a person would notice. Where few write there is
-// nothing to wait for, and a group ends with its queue.
-const commitsLong = 4
+// The first of a group waits for the last: many times as long as the disk took for the last commit, so that a crowd spends
+// its time on work and not on waiting for the disk; and never so long that a person would notice. Where few write, a group
+// ends with its queue.
+const commitsLong = 16
 const shortestGroupMs = 4
-const longestGroupMs = 200
+const longestGroupMs = 100
 
 export class GroupCommit {
   readonly #writer: Kysely<Schema>
