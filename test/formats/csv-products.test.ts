@@ -114,6 +114,17 @@ test('a name with a dash before the address', () => {
   ])
 })
 
+test('recipients that were copied from a mail, several to a line, are as many people', () => {
+  const text = '"Ruiz, Ana" <ana@example.com>, Bo Li <bo@example.com>;\ncy@example.com, "Oz, Dan" <dan@example.com>\n'
+  expect(read(text).map(draft => [brief(draft)?.name, brief(draft)?.emails[0]])).toEqual([
+    ['Ana Ruiz', 'ana@example.com'],
+    ['Bo Li', 'bo@example.com'],
+    [undefined, 'cy@example.com'],
+    ['Dan Oz', 'dan@example.com'],
+  ])
+  expect(read('Ana Ruiz <ana@example.com>,Norte\nBo Li <bo@example.com>,Acme\n')).toHaveLength(2)
+})
+
 test('what people put beside their names in profiles is none of them', () => {
   const rows = '🚀 Ana,Ruiz (She/Her)\nBo,"Li, PMP®, CSM"\nDr. Cy,Oz 🎯\n'
   expect(read(`First Name,Last Name\n${rows}`).map(draft => brief(draft)?.name)).toEqual(['Ana Ruiz', 'Bo Li', 'Cy Oz'])

@@ -2,12 +2,15 @@
 // columns. Told from a sample of its text.
 import { countKnown, findHeader } from './find-header.ts'
 import { parseCsv, type Row } from './parse-csv.ts'
+import { holdsRecipients } from './recipients.ts'
 
 export interface Dialect {
   /** '' where each line is one value. */
   readonly delimiter: string
   /** Each line is quoted whole, its own quotes doubled: a table that went through a program that took it for text. */
   readonly isWrapped: boolean
+  /** Each line has several recipients of a mail. */
+  readonly isRecipients?: boolean
   /** The row that names the columns, counted as Row counts; 0 when none does. */
   readonly headerRow: number
   readonly header: readonly string[]
@@ -22,6 +25,8 @@ const noDelimiter = '\0'
 
 /** @param text the start of the file, or all of it */
 export function guessDialect(text: string): Dialect {
+  if (holdsRecipients(text))
+    return { delimiter: noDelimiter, isWrapped: false, isRecipients: true, headerRow: 0, header: [] }
   const told = /^sep=(.)\r?\n/i.exec(text)?.[1]
   let best: { dialect: Dialect; score: number } | undefined
   for (const delimiter of told ? [told] : candidates(text)) {

@@ -9,6 +9,7 @@ import { csvParser, parseCsv, type Row } from './parse-csv.ts'
 import { dateOrder } from './read-date.ts'
 import { nameColumns } from './read-name.ts'
 import { type RowRules, readRow } from './read-row.ts'
+import { recipientsOf } from './recipients.ts'
 import { isRefusedColumn } from './refused-columns.ts'
 import { hasSwallowed } from './swallowed.ts'
 
@@ -79,6 +80,7 @@ function unclosed({ row, cells }: Row): DraftReading {
 }
 
 function below(dialect: Dialect, rows: readonly Row[]): Row[] {
+  if (dialect.isRecipients) return rows.flatMap(recipientsOf)
   const unwrapped = dialect.isWrapped ? unwrap(rows, dialect.delimiter) : rows
   const isTold = (row: Row) =>
     dialect.headerRow === 0 && row.row === 1 && /^sep=.?$/i.test(row.cells.join(dialect.delimiter))
