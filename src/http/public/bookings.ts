@@ -102,8 +102,9 @@ async function take(context: Context, parts: PublicParts) {
   // Machines fill in every field; they are told nothing that would help them.
   if (text('homepage') !== '') return context.html(timesPage(context, look))
   const { page, language } = look
-  const startsAt = parseInstant(text('at')) ?? 0
+  const startsAt = parseInstant(text('at'))
   const timeZone = zoneIn(text('zone'), look)
+  if (startsAt === undefined) return context.html(timesPage(context, look, { isTaken: true, timeZone }), 409)
   const typed = { name: text('name'), email: text('email'), phone: text('phone'), message: text('message') }
   const request = { id: text('id'), startsAt, timeZone, language, ...typed }
   const call = { workspace: theWorkspace, slug: page.slug, request }

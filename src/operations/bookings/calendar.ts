@@ -136,7 +136,7 @@ async function textsOf(parts: CalendarParts, { secret }: Calendar, span: Stretch
   try {
     return await parts.readCalendar(address, span)
   } catch (error) {
-    if (error instanceof Failure) return { fault: `${error.message} ${error.act}` }
+    if (error instanceof Failure) return { fault: `${error.message.replace(/\.$/, '')}. ${error.act}` }
     throw error
   }
 }
