@@ -2,7 +2,9 @@
 //
 //   asleep ──(time, or wake)──▶ asking ──(due)──▶ learning ──▶ asleep
 //                                 └────(not due)────────────────▲
+
 import type { Instant } from '../domain/instant.ts'
+import { type After, afterTimeout } from './after.ts'
 
 export interface LearnTimerParts {
   now(): Instant
@@ -11,8 +13,7 @@ export interface LearnTimerParts {
   /** Learns, or finds that there is too little; the signal gives it up. */
   learn(signal: AbortSignal): Promise<void>
   onError(error: unknown): void
-  /** Calls back after so many milliseconds; answers the function that calls it off. */
-  after?(ms: number, callback: () => void): () => void
+  readonly after?: After
 }
 
 export interface LearnTimer {
@@ -68,9 +69,4 @@ export function startLearnTimer(parts: LearnTimerParts): LearnTimer {
       await running
     },
   }
-}
-
-function afterTimeout(ms: number, callback: () => void): () => void {
-  const timer = setTimeout(callback, ms)
-  return () => clearTimeout(timer)
 }

@@ -3,6 +3,7 @@
 //
 //   listed ──▶ followed ──(connection lost)──▶ pausing ──▶ followed
 //                 └──(removed, or the watch ends)──▶ gone
+import { type After, afterTimeout } from './after.ts'
 
 export interface WatchedMailboxes {
   /** The ids of those that are to be followed now. */
@@ -11,8 +12,7 @@ export interface WatchedMailboxes {
   follow(mailbox: string, signal: AbortSignal): Promise<void>
   onError(mailbox: string, error: unknown): void
   now(): number
-  /** Calls back after so many milliseconds; answers the function that calls it off. */
-  after?(ms: number, callback: () => void): () => void
+  readonly after?: After
 }
 
 export interface MailboxWatch {
@@ -82,7 +82,7 @@ export function watchMailboxes(parts: WatchedMailboxes): MailboxWatch {
   }
 }
 
-function startFollower(parts: WatchedMailboxes, mailbox: string, after: typeof afterTimeout): Follower {
+function startFollower(parts: WatchedMailboxes, mailbox: string, after: After): Follower {
   const ending = new AbortController()
   const { signal } = ending
   let wake = () => {}
@@ -114,9 +114,4 @@ function startFollower(parts: WatchedMailboxes, mailbox: string, after: typeof a
   }
 
   return { ending, done: run(), wake: () => wake() }
-}
-
-function afterTimeout(ms: number, callback: () => void): () => void {
-  const timer = setTimeout(callback, ms)
-  return () => clearTimeout(timer)
 }

@@ -1,11 +1,11 @@
 // The timer of meetings: a pass every minute, never two at once. What is due is in the data, so nothing is lost while
 // nobody serves.
+import { type After, afterTimeout } from './after.ts'
 
 export interface MeetingTimerParts {
   pass(): Promise<void>
   onError(error: unknown): void
-  /** Calls back after so many milliseconds; answers the function that calls it off. */
-  after?(ms: number, callback: () => void): () => void
+  readonly after?: After
 }
 
 // A question that comes a minute after the meeting still comes right after it.
@@ -36,9 +36,4 @@ export function startMeetingTimer(parts: MeetingTimerParts): { stop(): Promise<v
       await running
     },
   }
-}
-
-function afterTimeout(ms: number, callback: () => void): () => void {
-  const timer = setTimeout(callback, ms)
-  return () => clearTimeout(timer)
 }

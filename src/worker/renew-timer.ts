@@ -3,7 +3,9 @@
 //
 //   asleep ──(time, or wake)──▶ renewing ──(nothing due)──▶ asleep
 //                                  ▲  └──(woken meanwhile)──┘
+
 import type { Instant } from '../domain/instant.ts'
+import { type After, afterTimeout } from './after.ts'
 
 export interface TimerParts {
   now(): Instant
@@ -13,8 +15,7 @@ export interface TimerParts {
   renewDue(): Promise<readonly string[]>
   onRenewed(contacts: readonly string[]): void
   onError(error: unknown): void
-  /** Calls back after so many milliseconds; answers the function that calls it off. */
-  after?(ms: number, callback: () => void): () => void
+  readonly after?: After
 }
 
 export interface RenewTimer {
@@ -87,9 +88,4 @@ async function sleepUntilNext(parts: TimerParts): Promise<number> {
     parts.onError(error)
     return longestSleepMs
   }
-}
-
-function afterTimeout(ms: number, callback: () => void): () => void {
-  const timer = setTimeout(callback, ms)
-  return () => clearTimeout(timer)
 }

@@ -1,13 +1,13 @@
 // The timer of sending: a pass over what is to go out every so often, and soon after a change; never two at once.
 //
 //   asleep ──(time, or wake)──▶ sending ──▶ asleep
+import { type After, afterTimeout } from './after.ts'
 
 export interface SendTimerParts {
   /** One pass; the signal ends it after the messages that are on their way. */
   pass(signal: AbortSignal): Promise<void>
   onError(error: unknown): void
-  /** Calls back after so many milliseconds; answers the function that calls it off. */
-  after?(ms: number, callback: () => void): () => void
+  readonly after?: After
 }
 
 export interface SendTimer {
@@ -54,9 +54,4 @@ export function startSendTimer(parts: SendTimerParts): SendTimer {
       await running
     },
   }
-}
-
-function afterTimeout(ms: number, callback: () => void): () => void {
-  const timer = setTimeout(callback, ms)
-  return () => clearTimeout(timer)
 }
