@@ -2,6 +2,7 @@
 // is dominated, the diamond is the own past.
 import type { Simulation } from '../../src/http/contract.ts'
 import { Figure } from '../charts/Figure.tsx'
+import { ShareGrid } from '../charts/ShareGrid.tsx'
 import { type Scale, shareScaleTo } from '../charts/scale.ts'
 import type { Table } from '../charts/table.ts'
 import { useWidth } from '../charts/use-width.ts'
@@ -112,17 +113,7 @@ interface AxesProps {
 function Axes({ across, up, inner }: AxesProps) {
   return (
     <g>
-      {up.ticks.map(tick => {
-        const y = inner.height * (1 - up.place(tick))
-        return (
-          <g key={tick}>
-            <line className={tick === 0 ? 'axis' : 'grid'} x1={0} x2={inner.width} y1={y} y2={y} />
-            <text x={-8} y={y + 4} textAnchor="end">
-              {percent(tick)}
-            </text>
-          </g>
-        )
-      })}
+      <ShareGrid up={up} width={inner.width} height={inner.height} />
       {across.ticks.map(tick => {
         const x = inner.width * across.place(tick)
         return (

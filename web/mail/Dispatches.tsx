@@ -1,18 +1,16 @@
 // Approved mails that are neither sent nor given up: those that may have gone out, on which a person says what they found,
 // and those that are tried again. What was refused for good is back in the queue, held.
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import type { Answer } from '../../src/http/contract.ts'
 import { call } from '../app/call.ts'
 import { Link } from '../app/Link.tsx'
 import { places } from '../app/places.ts'
-import { renewEverything } from '../app/queries.ts'
-import { showFailure, showToast } from '../app/toasts.ts'
-import { Button } from '../controls/Button.tsx'
 import { Failed } from '../controls/Failed.tsx'
 import { dateAndTime } from '../words/time-words.ts'
 import { intentWords } from '../words/verdict-words.ts'
 import { isUnknown, stateInWords } from './dispatch-words.ts'
 import { dispatchesQuery } from './queries.ts'
+import { SentWord } from './SentWord.tsx'
 
 type Dispatch = Answer<'GET /api/dispatches'>['items'][number]
 
@@ -39,7 +37,7 @@ export function Dispatches() {
 }
 
 function DispatchCard({ dispatch }: { dispatch: Dispatch }) {
-  const { to, name, subject, contact, intent, claimedAt, said } = dispatch
+  const { to, name, subject, contact, intent, claimedAt, said, messageId } = dispatch
   return (
     <li className="card draft">
       <header className="row">
@@ -54,37 +52,14 @@ function DispatchCard({ dispatch }: { dispatch: Dispatch }) {
       {subject && <h3>{subject}</h3>}
       <p>{stateInWords(dispatch)}</p>
       {said && <p className="held small">{said}</p>}
-      {isUnknown(dispatch) && <Word dispatch={dispatch} />}
+      {isUnknown(dispatch) && (
+        <SentWord
+          to={to}
+          say={wasSent => call('POST /api/dispatches/{messageId}/word', { path: { messageId }, body: { wasSent } })}
+          notSent="It was not sent"
+          notSentSays="not sent; its draft waits for your approval again"
+        />
+      )}
     </li>
-  )
-}
-
-/** What a person found in the Sent folder, or by asking the one it was for. */
-function Word({ dispatch: { messageId, to } }: { dispatch: Dispatch }) {
-  const word = useMutation({
-    mutationFn: (wasSent: boolean) =>
-      call('POST /api/dispatches/{messageId}/word', { path: { messageId }, body: { wasSent } }),
-    onSuccess: async (_, wasSent) => {
-      showToast({
-        says: wasSent ? `${to}: noted as sent.` : `${to}: not sent; its draft waits for your approval again.`,
-      })
-      await renewEverything()
-    },
-    onError: showFailure,
-  })
-  const disabledBecause = word.isPending && 'Your word is being noted.'
-  return (
-    <p className="row">
-      <Button aria-label={`It was sent, ${to}`} onClick={() => word.mutate(true)} disabledBecause={disabledBecause}>
-        It was sent
-      </Button>
-      <Button
-        aria-label={`It was not sent, ${to}`}
-        onClick={() => word.mutate(false)}
-        disabledBecause={disabledBecause}
-      >
-        It was not sent
-      </Button>
-    </p>
   )
 }

@@ -1,17 +1,15 @@
 // Notices: confirmations, reminders and the like, which people asked for by booking or by a form. They go out by
 // themselves; shown are those that did not yet, or that a person has to look at.
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import type { Answer } from '../../src/http/contract.ts'
 import { call } from '../app/call.ts'
 import { Link } from '../app/Link.tsx'
 import { places } from '../app/places.ts'
-import { renewEverything } from '../app/queries.ts'
-import { showFailure, showToast } from '../app/toasts.ts'
-import { Button } from '../controls/Button.tsx'
 import { Failed } from '../controls/Failed.tsx'
 import { isUnknown } from './dispatch-words.ts'
 import { noticeInWords } from './notice-words.ts'
 import { noticesQuery } from './queries.ts'
+import { SentWord } from './SentWord.tsx'
 
 type Notice = Answer<'GET /api/notices'>['items'][number]
 
@@ -38,7 +36,7 @@ export function Notices() {
 }
 
 function NoticeCard({ notice }: { notice: Notice }) {
-  const { contact, name, to, subject, state, says, waitsFor, hasCalendar } = notice
+  const { id, contact, name, to, subject, state, says, waitsFor, hasCalendar } = notice
   const why = waitsFor ?? says
   return (
     <li className="card draft" data-state={state}>
@@ -58,29 +56,14 @@ function NoticeCard({ notice }: { notice: Notice }) {
       </header>
       <p>{noticeInWords(notice)}</p>
       {why && <p className="held small">{why}</p>}
-      {isUnknown(notice) && <Word notice={notice} />}
+      {isUnknown(notice) && (
+        <SentWord
+          to={to}
+          say={wasSent => call('POST /api/notices/{id}/word', { path: { id }, body: { wasSent } })}
+          notSent="It was not: send it now"
+          notSentSays="it goes out now"
+        />
+      )}
     </li>
-  )
-}
-
-function Word({ notice: { id, to } }: { notice: Notice }) {
-  const word = useMutation({
-    mutationFn: (wasSent: boolean) => call('POST /api/notices/{id}/word', { path: { id }, body: { wasSent } }),
-    onSuccess: async (_, wasSent) => {
-      showToast({ says: wasSent ? `${to}: noted as sent.` : `${to}: it goes out now.` })
-      await renewEverything()
-    },
-    onError: showFailure,
-  })
-  const disabledBecause = word.isPending && 'Your word is being noted.'
-  return (
-    <p className="row">
-      <Button aria-label={`It was sent, ${to}`} onClick={() => word.mutate(true)} disabledBecause={disabledBecause}>
-        It was sent
-      </Button>
-      <Button aria-label={`Send it now, ${to}`} onClick={() => word.mutate(false)} disabledBecause={disabledBecause}>
-        It was not: send it now
-      </Button>
-    </p>
   )
 }

@@ -2,7 +2,8 @@
 // range that it may lie in.
 import { useState } from 'react'
 import type { Report } from '../../src/http/contract.ts'
-import { type Scale, shareScaleTo } from '../charts/scale.ts'
+import { ShareGrid } from '../charts/ShareGrid.tsx'
+import { shareScaleTo } from '../charts/scale.ts'
 import { useWidth } from '../charts/use-width.ts'
 import { isTooFew } from '../insight/rates.ts'
 import { percent } from '../words/number-words.ts'
@@ -51,7 +52,7 @@ function Drawing({ rows, width }: { rows: readonly Row[]; width: number }) {
       <title id="attempts-title">Chance of an answer by attempt</title>
       <desc id="attempts-desc">{rows.map(attemptInWords).join(' ')}</desc>
       <g transform={`translate(${margin.left} ${margin.top})`}>
-        <Grid up={up} inner={inner} />
+        <ShareGrid up={up} width={inner.width} height={inner.height} />
         <StopLine row={rows[0]!} step={step} inner={inner} />
         <polyline className="harm" points={harm.join(' ')} />
         {rows.map(row => (
@@ -81,20 +82,6 @@ function Drawing({ rows, width }: { rows: readonly Row[]; width: number }) {
 interface Inner {
   readonly width: number
   readonly height: number
-}
-
-function Grid({ up, inner }: { up: Scale; inner: Inner }) {
-  return up.ticks.map(tick => {
-    const y = inner.height * (1 - up.place(tick))
-    return (
-      <g key={tick}>
-        <line className={tick === 0 ? 'axis' : 'grid'} x1={0} x2={inner.width} y1={y} y2={y} />
-        <text x={-8} y={y + 4} textAnchor="end">
-          {percent(tick)}
-        </text>
-      </g>
-    )
-  })
 }
 
 function Attempt({ row, x, y }: { row: Row; x: number; y: (share: number) => number }) {

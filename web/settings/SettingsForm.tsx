@@ -1,9 +1,7 @@
 // A part of the settings that is texts: each with what it does, saved together.
-import type { FormEvent, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { Answer } from '../../src/http/contract.ts'
-import { Button } from '../controls/Button.tsx'
-import { Failed } from '../controls/Failed.tsx'
-import { useSaving } from './queries.ts'
+import { SettingCard, textIn } from './SettingCard.tsx'
 
 type Mail = Answer<'GET /api/settings'>['mail']
 type TextName = Exclude<keyof Mail, 'commercial'>
@@ -24,29 +22,15 @@ interface SettingsFormProps {
 }
 
 export function SettingsForm({ title, says, fields, values }: SettingsFormProps) {
-  const saving = useSaving()
-  const save = (submitted: FormEvent<HTMLFormElement>) => {
-    submitted.preventDefault()
-    const form = new FormData(submitted.currentTarget)
-    if (saving.isPending) return
-    saving.mutate({ mail: Object.fromEntries(fields.map(({ name }) => [name, String(form.get(name)).trim()])) })
-  }
+  const read = (form: FormData) => ({
+    mail: Object.fromEntries(fields.map(({ name }) => [name, textIn(form, name)])),
+  })
   return (
-    <section className="card setting" aria-label={title}>
-      <h2>{title}</h2>
-      <p className="soft">{says}</p>
-      <form className="stack" onSubmit={save}>
-        {fields.map(field => (
-          <TextField key={field.name} field={field} value={values[field.name]} />
-        ))}
-        {saving.isError && <Failed error={saving.error} />}
-        <p className="row">
-          <Button type="submit" look="primary" disabledBecause={saving.isPending && 'It is being saved.'}>
-            Save
-          </Button>
-        </p>
-      </form>
-    </section>
+    <SettingCard title={title} says={says} read={read}>
+      {fields.map(field => (
+        <TextField key={field.name} field={field} value={values[field.name]} />
+      ))}
+    </SettingCard>
   )
 }
 
