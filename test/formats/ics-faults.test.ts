@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { parseInstant } from '../../src/domain/instant.ts'
 import { zoneOf } from '../../src/domain/zone.ts'
 import { readIcs } from '../../src/formats/ics/read-ics.ts'
+import { readTalk } from '../../src/formats/ics/read-talk.ts'
 
 const options = {
   zone: zoneOf('UTC'),
@@ -32,3 +33,14 @@ test('a series is one entry, however often it takes place', () => {
   const { entries, count } = read('DTSTART:20260301T100000Z', 'RRULE:FREQ=WEEKLY;COUNT=10')
   expect([entries.length, count]).toEqual([10, 1])
 })
+
+test.each(['FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30', 'FREQ=MONTHLY;INTERVAL=336;BYDAY=5MO'])(
+  'an invitation by mail whose rule no day fits kept the reader searching for ever: %s',
+  rule => {
+    const lines = ['UID:u', 'DTSTART:20150202T090000Z', 'DURATION:PT1H', `RRULE:${rule}`]
+    const text = ['BEGIN:VCALENDAR', 'BEGIN:VEVENT', ...lines, 'END:VEVENT', 'END:VCALENDAR'].join('\r\n')
+    const began = performance.now()
+    expect(readTalk(text, 'REQUEST', options)).toEqual([])
+    expect(performance.now() - began).toBeLessThan(1500)
+  },
+)
