@@ -43,7 +43,7 @@ async function readCodes(bytes: Uint8Array): Promise<string[]> {
 
 /** Such a code holds all that the card says, without a doubt. */
 function isWholeCard(code: string): boolean {
-  return /^\s*(BEGIN:VCARD|MECARD:)/i.test(code)
+  return /^\s*(BEGIN:VCARD|MECARD:|BIZCARD:)/i.test(code)
 }
 
 /** Letters of a card that fills its photo are large enough then. */

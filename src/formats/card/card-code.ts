@@ -4,7 +4,7 @@ import { writtenName } from '../person/person-name.ts'
 import { vcardReader } from '../vcard/read-vcard.ts'
 import type { CardFields, CardReading } from './card-fields.ts'
 import { webOf } from './card-web.ts'
-import { readMecard } from './mecard.ts'
+import { readBizcard, readMecard } from './mecard.ts'
 
 const nothing: CardFields = { emails: [], phones: [], socials: [] }
 
@@ -20,15 +20,16 @@ export function readCardCode(code: string): CardReading | undefined {
 function fieldsOf(code: string): CardFields | undefined {
   if (/^BEGIN:VCARD/i.test(code)) return ofVcard(code)
   if (/^MECARD:/i.test(code)) return readMecard(code)
+  if (/^BIZCARD:/i.test(code)) return readBizcard(code)
   if (/^mailto:/i.test(code)) return { ...nothing, emails: [address(code)] }
-  if (/^tel:/i.test(code)) return { ...nothing, phones: [{ kind: 'mobile', number: address(code) }] }
+  if (/^(tel|sms|smsto):/i.test(code)) return { ...nothing, phones: [{ kind: 'mobile', number: address(code) }] }
   if (/^(https?:\/\/|www\.)\S+$/i.test(code)) return ofLink(code)
   return undefined
 }
 
-/** Without the scheme and what a mail program would fill in. */
+/** Without the scheme, and without what a program for mail or messages would fill in. */
 function address(code: string): string {
-  return decodeSafely(code.replace(/^\w+:/, '').replace(/\?.*$/, ''))
+  return decodeSafely(code.replace(/^\w+:/, '').replace(/[?:].*$/s, ''))
 }
 
 function decodeSafely(text: string): string {

@@ -1,5 +1,5 @@
-// MeCard, the short form of a card in QR codes (NTT DOCOMO's): `MECARD:N:Ruiz,Ana;TEL:+34911234567;EMAIL:ana@…;;`. The
-// like-minded BIZCARD and MATMSG are not cards of people and are left alone.
+// The short forms of a card in QR codes (NTT DOCOMO's): `MECARD:N:Ruiz,Ana;TEL:+34911234567;EMAIL:ana@…;;`, and BIZCARD,
+// which has a letter for each field.
 import type { CardFields } from './card-fields.ts'
 
 /** Undefined for a text that is no MeCard. */
@@ -26,6 +26,28 @@ export function readMecard(text: string): CardFields | undefined {
     }),
     emails: of('EMAIL'),
     phones: [...of('TEL'), ...of('TEL-AV')].map(number => ({ kind: 'mobile' as const, number })),
+    socials: [],
+  }
+}
+
+/** `BIZCARD:N:Ana;X:Ruiz;T:Founder;C:Lumen;A:Calle Mayor 1;B:+34911234567;E:ana@…;;`; undefined for another text. */
+export function readBizcard(text: string): CardFields | undefined {
+  const body = /^\s*BIZCARD:(.*)$/is.exec(text)?.[1]
+  if (body === undefined) return undefined
+  const all = propertiesOf(body)
+  const of = (name: string) => all.filter(property => property.name === name).map(({ value }) => value)
+  const name = [...of('N'), ...of('X')].join(' ')
+  const [title, company, address] = ['T', 'C', 'A'].map(key => of(key)[0])
+  return {
+    ...(name && { name }),
+    ...(title && { title }),
+    ...(company && { company }),
+    ...(address && { address }),
+    emails: of('E'),
+    phones: [
+      ...[...of('M'), ...of('B')].map(number => ({ kind: 'mobile' as const, number })),
+      ...of('F').map(number => ({ kind: 'fax' as const, number })),
+    ],
     socials: [],
   }
 }

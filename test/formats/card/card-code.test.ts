@@ -55,3 +55,23 @@ test('no code, however odd, breaks the reading', () => {
     fc.property(start, fc.string({ unit: 'binary', maxLength: 300 }), (head, rest) => void readCardCode(head + rest)),
   )
 })
+
+test('a BizCard is read by its letters', () => {
+  const code = 'BIZCARD:N:Ana;X:Ruiz;T:Founder;C:Lumen\\; Studio;A:Calle Mayor 1;B:+34911234567;E:ana@example.com;;'
+  expect(readCardCode(code)?.fields).toEqual({
+    name: 'Ana Ruiz',
+    title: 'Founder',
+    company: 'Lumen; Studio',
+    address: 'Calle Mayor 1',
+    phones: [{ kind: 'mobile', number: '+34911234567' }],
+    emails: ['ana@example.com'],
+    socials: [],
+  })
+})
+
+test('the number of a message is one to reach them by, a network is nobody', () => {
+  expect(readCardCode('SMSTO:+34611222333:Hello there')?.fields.phones).toEqual([
+    { kind: 'mobile', number: '+34611222333' },
+  ])
+  expect(readCardCode('WIFI:S:fair;T:WPA;P:secret;;')).toBeUndefined()
+})
