@@ -5,7 +5,7 @@ import type { FileAnswer, FileRefusal, ImportAnswer } from '../operations/import
 const shown = 20
 
 export function importWords(answer: ImportAnswer, isDryRun: boolean): string {
-  const { created, merged, skipped, events, own } = answer
+  const { created, merged, skipped, events, own, optedOut, bounced } = answer
   const would = isDryRun ? 'Nothing was stored. It would be: ' : ''
   const address = own.map(({ address, isGuessed }) => `${address}${isGuessed ? ' (guessed; tell with --own)' : ''}`)
   return [
@@ -13,6 +13,10 @@ export function importWords(answer: ImportAnswer, isDryRun: boolean): string {
     ...(address.length > 0 ? [`Yours: ${address.join(', ')}`] : []),
     ...refusals('Refused', answer.refused, answer.refusedCount),
     ...refusals('Kept as they stand', answer.doubtful, answer.doubtfulCount),
+    ...(optedOut > 0
+      ? [`Want to hear no more, on the channels that the files say: ${optedOut} ${rows(optedOut)}.`]
+      : []),
+    ...(bounced > 0 ? [`Addresses that mail comes back from, to be mended: ${bounced}.`] : []),
     `${would}${created} created, ${merged} merged, ${skipped} skipped, ${answer.refusedCount} refused; ${events} events.`,
     ...(answer.batch ? [`Taken back by: tend import undo ${answer.batch}`] : []),
   ].join('\n')
@@ -34,6 +38,10 @@ function fileWords({ name, kind, rows, columns, encoding }: FileAnswer): string 
   const about = `${name}: ${kind}${encoding ? ` in ${encoding}` : ''}, ${rows} ${nameOfRows[kind]}`
   const mapped = used.length > 0 ? [`  columns: ${used.join(', ')}`] : []
   return [about, ...mapped, ...(left.length > 0 ? [`  left out: ${left.join(', ')}`] : [])].join('\n')
+}
+
+function rows(count: number): string {
+  return count === 1 ? 'row' : 'rows'
 }
 
 const nameOfRows: Readonly<Record<FileAnswer['kind'], string>> = {

@@ -6,17 +6,17 @@ import type { ImportPreview, ImportResult } from './contract.ts'
 const fields = Object.entries(csvFields).map(([id, title]) => ({ id, title }))
 
 export function previewOf(answer: ImportAnswer): ImportPreview {
-  const { created, merged, skipped, events } = answer
+  const { created, merged, skipped, events, optedOut, bounced } = answer
   return {
     files: answer.files.map(file => fileOf(file, answer)),
     ownAddresses: answer.own.map(own => ({ ...own })),
-    would: { created, merged, skipped, events, refused: answer.refusedCount },
+    would: { created, merged, skipped, events, optedOut, bounced, refused: answer.refusedCount },
   }
 }
 
 export function resultOf({ refused, refusedCount, batch, ...answer }: ImportAnswer): ImportResult {
-  const { created, merged, skipped, events } = answer
-  return { created, merged, skipped, events, refused: refused.map(rowOf), refusedCount, batch }
+  const { created, merged, skipped, events, optedOut, bounced } = answer
+  return { created, merged, skipped, events, optedOut, bounced, refused: refused.map(rowOf), refusedCount, batch }
 }
 
 function fileOf(file: FileAnswer, { refused, doubtful }: ImportAnswer): ImportPreview['files'][number] {

@@ -44,7 +44,8 @@ test('the same file twice adds nothing, those without an address included', asyn
 
 test('what a list says of consent and of mail that comes back is on the timeline', async () => {
   const rows = 'Ana Ruiz,ana@example.com,no,\nBo Li,bo@example.com,never subscribed,bounced\n'
-  await bench.run([file('state.csv', `Name,Email,Newsletter,Email Status\n${rows}`)])
+  const answer = await bench.run([file('state.csv', `Name,Email,Newsletter,Email Status\n${rows}`)])
+  expect(answer).toMatchObject({ optedOut: 1, bounced: 1 })
   const { 'Ana Ruiz': ana, 'Bo Li': bo } = await bench.people()
   expect(ana?.slice(1)).toEqual(['2026-11-22T12:00 opted_out channel="email"'])
   expect(bo?.slice(1)).toEqual([

@@ -18,7 +18,7 @@ interface CommitProps {
 
 export function Commit({ preview, isStale, body, onResult }: CommitProps) {
   const { progress, error, start } = useImport(body, onResult)
-  const { created, merged, events, refused } = preview.would
+  const { created, merged, events, refused, optedOut, bounced } = preview.would
   const nothing = created + merged + events === 0
   return (
     <section className="card commit" aria-label="Import">
@@ -33,6 +33,18 @@ export function Commit({ preview, isStale, body, onResult }: CommitProps) {
         )}
         .
       </p>
+      {optedOut > 0 && (
+        <p>
+          <strong>{optedOut.toLocaleString('en')}</strong> {optedOut === 1 ? 'row says' : 'rows say'} that they want to
+          hear no more, which will be kept to. If a column was misread, leave it out.
+        </p>
+      )}
+      {bounced > 0 && (
+        <p>
+          Of <strong>{bounced.toLocaleString('en')}</strong> the file says that mail comes back: their address is to be
+          mended.
+        </p>
+      )}
       {progress === undefined ? (
         <Button
           look="primary"

@@ -21,6 +21,7 @@ export function Result({ result, hasTables, body, onAgain }: ResultProps) {
     [result.merged, 'joined with known ones'],
     [result.skipped, 'skipped, nothing new'],
     [result.events, 'events on timelines'],
+    ...(result.optedOut > 0 ? [[result.optedOut, 'want to hear no more'] as const] : []),
   ]
   return (
     <section className="stack import" role="status">

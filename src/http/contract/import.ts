@@ -63,6 +63,8 @@ const counts = {
   merged: z.number().int(),
   skipped: z.number().int(),
   events: z.number().int(),
+  optedOut: z.number().int().openapi({ description: 'Rows of people who want to hear no more, by the file' }),
+  bounced: z.number().int().openapi({ description: 'Rows of people to whose address mail comes back, by the file' }),
 }
 
 export const importPreview = z

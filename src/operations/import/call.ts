@@ -83,6 +83,10 @@ export interface ImportAnswer {
   /** Values that were kept as they were found, since no common form is known for them. */
   readonly doubtful: readonly FileRefusal[]
   readonly doubtfulCount: number
+  /** Rows and cards of people who want to hear no more, on one channel at least. */
+  readonly optedOut: number
+  /** Of people to whose address mail comes back. */
+  readonly bounced: number
   readonly events: number
   readonly own: readonly OwnAddress[]
   readonly files: readonly FileAnswer[]

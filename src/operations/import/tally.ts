@@ -18,6 +18,7 @@ export function countReadings(
   const refused = firstOf([...read.flatMap(source => source.refused), ...before.refused])
   const doubtful = firstOf(read.flatMap(source => source.doubtful))
   const files = new Map(read.map(source => [source.answer, { rows: source.answer.rows, cards: [] as string[][] }]))
+  const states = { optedOut: 0, bounced: 0 }
   let { skipped } = before
   return {
     /** Counts what was read of a file, and answers the drafts in it. */
@@ -30,6 +31,10 @@ export function countReadings(
         doubtful.add(answer.name, reading.doubtful)
       }
       const drafts = readings.map(reading => reading.draft).filter(draft => draft !== undefined)
+      for (const { optedOut, hasBounced } of drafts) {
+        if (optedOut.length > 0) states.optedOut += 1
+        if (hasBounced) states.bounced += 1
+      }
       if (answer.kind === 'vcf') file.cards.push(...drafts.slice(0, shownCards - file.cards.length).map(cardOf))
       return drafts
     },
@@ -39,6 +44,7 @@ export function countReadings(
     },
     end: () => ({
       skipped,
+      ...states,
       refused: refused.first,
       refusedCount: refused.count(),
       doubtful: doubtful.first,
