@@ -26,6 +26,7 @@ export function Actions({ certain }: { certain: number }) {
       return left === 0 ? `${merged} merged.` : `${merged} merged; ${left} are left for you to look at.`
     })
   }
+  const count = certain.toLocaleString('en')
   const busy = isBusy && 'It is being done.'
   return (
     <p className="row">
@@ -34,18 +35,17 @@ export function Actions({ certain }: { certain: number }) {
       </Button>
       {certain > 0 && (
         <Button look="primary" onClick={() => setAsking(true)} disabledBecause={busy}>
-          {certain} certain: merge all
+          {count} certain: merge all
         </Button>
       )}
       <Modal title="Merge all that are certain?" isOpen={isAsking} onClose={() => setAsking(false)}>
         <p>
-          {certain} {certain === 1 ? 'pair has' : 'pairs have'} the same name with the same personal address or number.
-          Of each, the one with the longer timeline stays and gets all of the other. Every merge can be taken apart
-          below.
+          {count} {certain === 1 ? 'pair has' : 'pairs have'} the same name with the same personal address or number. Of
+          each, the one with the longer timeline stays and gets all of the other. Every merge can be taken apart below.
         </p>
         <p className="row">
           <Button look="primary" onClick={() => void mergeAll()}>
-            Merge {certain}
+            Merge {count}
           </Button>
           <Button look="quiet" onClick={() => setAsking(false)}>
             Look at them first

@@ -41,6 +41,10 @@ export function DuplicatesPage() {
   )
 }
 
+function counted(pairs: number): string {
+  return pairs.toLocaleString('en')
+}
+
 function Waiting({ duplicates: { items, counts } }: { duplicates: Duplicates }) {
   const [skipped, setSkipped] = useState<readonly string[]>([])
   const open = items.filter(({ a, b }) => !skipped.includes(`${a.id} ${b.id}`))
@@ -50,7 +54,10 @@ function Waiting({ duplicates: { items, counts } }: { duplicates: Duplicates }) 
     return (
       <div className="card clear">
         <h2>No two contacts look like one person</h2>
-        <p className="soft">After an import, look through all of them once more.</p>
+        <p className="soft">
+          When a form, a card or an import brings somebody who is here already under another address, both will stand
+          here side by side.
+        </p>
       </div>
     )
   }
@@ -70,7 +77,8 @@ function Waiting({ duplicates: { items, counts } }: { duplicates: Duplicates }) 
   return (
     <>
       <p className="soft small" aria-live="polite">
-        {all === 1 ? 'One pair waits' : `${all} pairs wait`}: {counts.certain} certain, {counts.likely} likely.
+        {all === 1 ? 'One pair waits' : `${counted(all)} pairs wait`}: {counted(counts.certain)} certain,{' '}
+        {counted(counts.likely)} likely.
       </p>
       <PairCard key={key} pair={pair} onNext={() => setSkipped([...skipped, key])} />
     </>

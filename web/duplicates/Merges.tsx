@@ -1,5 +1,6 @@
 // The merges that were made, each to be taken apart.
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { Link } from '../app/Link.tsx'
 import { places } from '../app/places.ts'
 import { Button } from '../controls/Button.tsx'
@@ -7,8 +8,12 @@ import { Failed } from '../controls/Failed.tsx'
 import { shortDate } from '../words/time-words.ts'
 import { mergesQuery, unmerge } from './queries.ts'
 
+/** Those that somebody may regret are the last ones. */
+const shownAtFirst = 10
+
 export function Merges() {
   const merges = useQuery(mergesQuery)
+  const [isAll, setAll] = useState(false)
   if (merges.isError) return <Failed error={merges.error} onRetry={() => merges.refetch()} />
   const items = merges.data?.items ?? []
   if (items.length === 0) return null
@@ -17,7 +22,7 @@ export function Merges() {
       <h2 id="merges-title">Merged</h2>
       <p className="soft small">Taken apart, both are as they were, with what came to each of them since.</p>
       <ul>
-        {items.map(({ merge, kept, gone, at, because }) => (
+        {(isAll ? items : items.slice(0, shownAtFirst)).map(({ merge, kept, gone, at, because }) => (
           <li key={merge} className="row">
             <span>
               {gone.name} went into <Link to={places.contact(kept.id)}>{kept.name}</Link>
@@ -38,6 +43,11 @@ export function Merges() {
           </li>
         ))}
       </ul>
+      {!isAll && items.length > shownAtFirst && (
+        <Button look="quiet" onClick={() => setAll(true)}>
+          Show {items.length - shownAtFirst} before these
+        </Button>
+      )}
     </section>
   )
 }
