@@ -6,7 +6,7 @@ import type { Random } from '../../src/silence/random.ts'
 import { shortForms } from './names.ts'
 import { freeAddress, localOf, makeCompany, type Person, personalAddress, pick, type World } from './people.ts'
 
-/** Written before the matcher was measured, and left as it was. */
+/** Corrected twice after a first look at what was found, before the weights were chosen, and left as they were since. */
 const rates = {
   // Of the people.
   secondRecord: 0.09,
