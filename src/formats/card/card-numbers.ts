@@ -79,13 +79,18 @@ export function sureness({ number }: CardPhone, country: string | undefined): nu
   return read?.isNormal ? 1 : 0.5
 }
 
-/** Without a digit too many at either end, which a line or a label beside it was taken for, where the rest is a number. */
+/**
+ * Without a digit too many at either end, which a line or a label beside it was taken for, where the rest is a number;
+ * and mobile where the country's plan says so.
+ */
 export function likelyNumber({ kind, number }: CardPhone, country: string | undefined): CardPhone {
   const read = (text: string) => parsePhoneNumberFromString(text, { defaultCountry: country as CountryCode })
-  if (!country || read(number)?.isValid()) return { kind, number }
+  const known = country ? read(number) : undefined
+  if (kind === 'fixed' && known?.getType() === 'MOBILE') return { kind: 'mobile', number }
+  if (!country || known?.isValid()) return { kind, number }
   const shorter = number.replace(/\s?\d$/, '')
   const ends = [shorter, number.replace(/^0\s?/, ''), shorter.replace(/^0\s?/, '')]
-  const isPossible = read(number)?.isPossible() === true
+  const isPossible = known?.isPossible() === true
   const fitting = ends.find(text => read(text)?.isValid() || (!isPossible && read(text)?.isPossible()))
   return { kind, number: fitting ?? number }
 }

@@ -26,7 +26,7 @@ function isSpeck({ confidence, height }: CardLine, usual: number): boolean {
 function setApart(line: CardLine): CardLine[] {
   const texts = line.text
     .replace(/^[\s|\\~°•·—–_-]+(?=\S)/, '')
-    .replaceAll(/\bz\s?[0oO]\.\s?[0oO]\.?(?=\s|$)/g, 'z o.o.')
+    .replaceAll(/\bz\s?[0o]\.\s?[0o]\.?(?=\s|$)/gi, 'z o.o.')
     .split(/\s+[|•·]\s*|\s*[|•·]\s+|[|•·]$/)
     .map(text => text.trim())
   return texts.filter(text => /[\p{L}\p{N}]/u.test(text)).map(text => ({ ...line, text }))
@@ -54,14 +54,17 @@ function isContinued(before: CardLine, { text, height }: CardLine, { away, usual
 
 /** `Mobile +81 80 5678` `2939`, and `Fax` `+48 12 424 11 03`. */
 function isBrokenNumber(before: string, text: string): boolean {
-  if (/\+\d[\d\s().-]+\d$/.test(before) && /^\d{2,5}$/.test(text)) return true
+  if (/\+\d[\d\s().-]+\d$/.test(before) && /^-?\d{2,5}$/.test(text)) return true
   const label = before.split(/\s+/)
   return label.length === 1 && phoneKindOf(label[0]!) !== undefined && /^[+(\d][\d\s()./-]{6,}$/.test(text)
 }
 
 /** One word of a name that is set large in a narrow column, or the form of address before it. */
 function isLargeWord({ text, height }: Pick<CardLine, 'text' | 'height'>, usual: number): boolean {
-  return height > 1.3 * usual && /^(\p{Lu}[\p{L}’'.]+|(\p{Lu}\p{Ll}+\.\s?)+|\p{Lu}\p{L}+-\s?\p{Lu}\p{L}+)$/u.test(text)
+  return (
+    height > 1.3 * usual &&
+    /^(\p{Lu}[\p{L}’'.]+|(\p{Lu}\p{Ll}+\.\s?)+(\p{Lu}\p{L}+)?|\p{Lu}\p{L}+-\s?\p{Lu}\p{L}+)$/u.test(text)
+  )
 }
 
 function isAsHigh(a: number, b: number): boolean {

@@ -15,14 +15,21 @@ const spellings: readonly (readonly [spelt: string, seen: readonly string[], let
 export function asSpelt(text: string, pieces: readonly string[]): string {
   return text.replaceAll(/[\p{L}\p{N}]+/gu, word => {
     const plain = [...word].map(letter => letter.normalize('NFKD')[0]!.toLowerCase()).join('')
-    if (word.length < 4 || pieces.includes(plain)) return word
-    for (const piece of pieces)
+    if (word.length < 4 || pieces.some(piece => piece.startsWith(plain))) return word
+    for (const piece of pieces.flatMap(whole => [whole, ...beginnings(whole, word.length)]))
       for (const spelling of spellings) {
         const mended = mendedBy(spelling, { word, plain, piece })
         if (mended !== undefined) return mended
       }
     return word
   })
+}
+
+/** `baltykmeble` begins as *Baltyk* does; a letter may be spelt by two, and be seen as three. */
+function beginnings(piece: string, length: number): string[] {
+  return [length - 2, length - 1, length, length + 1]
+    .filter(end => end > 3 && end < piece.length)
+    .map(end => piece.slice(0, end))
 }
 
 interface Compared {

@@ -211,6 +211,7 @@ test('what an address spells out mends what was misread, in names and companies'
   expect(of('Matgorzata Nowak', 'malgorzata@nowak.pl').name).toBe('Małgorzata Nowak')
   expect(of('Eva Sanz', 'Disefio Levante', 'info@diseno-levante.es').company).toBe('Diseño Levante')
   expect(of('Eva Sanz', 'Hévelmann Elektro AG', 'eva@hoevelmann-elektro.de').company).toBe('Hövelmann Elektro AG')
+  expect(of('Eva Sanz', 'Battyk Meble SP. Z 0.0.', 'eva@baltykmeble.pl').company).toBe('Bałtyk Meble SP. z o.o.')
   // Nothing is made of what is spelt as it stands.
   expect(of('Joel Goethe', 'joel.goethe@lange.de').name).toBe('Joel Goethe')
 })
@@ -228,6 +229,13 @@ test('a company that could not be read is guessed from the address, and not beli
   expect(fields.company).toBe('Bodegas Ruiz')
   expect(confidence.company).toBeLessThan(0.6)
   expect(readCard(lines(['Eva Sanz', 80], 'eva@gmail.com')).fields.company).toBeUndefined()
+})
+
+test('a number is mobile where its country says so, and a name with its form of address may go over two lines', () => {
+  const { fields } = readCard(
+    lines(['Dr. DeShawn', 90], ['Lee', 90], 'Partner', 'Tfno 655 44 32 88', 'Lee Law', '28013 Madrid, España'),
+  )
+  expect(fields).toMatchObject({ name: 'Dr. DeShawn Lee', phones: [{ kind: 'mobile', number: '655 44 32 88' }] })
 })
 
 test('a street with its postal code is no number, and a stroke beside a number no digit of it', () => {
