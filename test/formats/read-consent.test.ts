@@ -45,6 +45,9 @@ describe('whoever was not asked, or never subscribed, said no to nothing', () =>
     ['Double opt-in', 'No'],
     ['Newsletter sign-up date', '0'],
     ['Consent source', 'no'],
+    ['Photo consent', 'No'],
+    ['Einwilligung Fotos', 'nein'],
+    ['Consent to share my data with sponsors', 'no'],
   ])('%s: “%s”', (column, cell) => {
     expect(optOut(column, cell)).toEqual([])
   })

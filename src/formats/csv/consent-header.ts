@@ -21,6 +21,9 @@ const consents = pattern(
 // When, how and in what words it was given, and whether it was given twice.
 const about =
   /(^| )(urls?|links?|token|page|reasons?|campaign|source|ids?|count|fax|label|type|time|timestamp|date|datum|at|on|since|seit|am|ip|method|text|wording|version|name|language|double|doi|confirmed|required|plan|(re)?send)( |$)/
+// What is no word to them: pictures of an event, terms, what others may be told.
+const ofOtherThings =
+  /(^| )(photos?|fotos?|bild\w*|images?|photograph\w*|videos?|recording|aufnahmen?|medical|parental|cookies?|shar(e|ed|ing)|sponsors?|partners?|third part(y|ies)|dritte|terms|agb|liability|waiver)( |$)/
 const ofTexts = /(^| )(sms|texts?|whatsapp)( |$)/
 const ofCalls = /(^| )(phone|calls?|called|calling|mobile|telefon\w*|anrufe?|appels?|llamadas?)( |$)/
 const ofMail = /mail|newsletter|marketing|werb|subscri|suscri|abonn|(^| )(updates|news|opt(ed)? ?in|optin)( |$)/
@@ -33,7 +36,7 @@ export function consentField(plain: string): CsvField | undefined {
   const told = isOptOut
     ? plain.replaceAll(/(^| )(time|timestamp|date|datum|at|on|since|seit|am|text|(re)?send|double)(?= |$)/g, '')
     : plain
-  if (about.test(told)) return undefined
+  if (about.test(told) || ofOtherThings.test(plain)) return undefined
   if (isOptOut) return ofTexts.test(plain) || ofCalls.test(plain) ? 'do_not_call' : 'opted_out'
   if (ofTexts.test(plain)) return 'accepts_sms'
   if (ofCalls.test(plain)) return 'accepts_calls'
