@@ -1,11 +1,11 @@
-// Timelines as rows: events, which are only added; retractions, which make folds skip them; standings, folded.
+// Timelines as rows: events, which are only added; retractions, which make folds skip them; and what is folded of them.
 import type { Event } from '../domain/event.ts'
 import { compareEvents } from '../domain/timeline.ts'
-import type { Retraction, WholeTimeline } from '../operations/kept.ts'
+import type { RecordedEvent, Retraction, WholeTimeline } from '../operations/kept.ts'
 import type { TimelineWriter } from '../operations/ports.ts'
 import type { EventTable } from './schema.ts'
 import type { Scope } from './scope.ts'
-import { readStanding, writeStanding } from './standing-row.ts'
+import { standingsIn } from './standings.ts'
 
 /** Seven columns a row; PostgreSQL takes 65,535 parameters a statement, SQLite 32,766. */
 const rowsAStatement = 1000
@@ -13,31 +13,13 @@ const rowsAStatement = 1000
 export function timelinesIn(scope: Scope): TimelineWriter {
   const { database, workspace } = scope
   return {
+    ...standingsIn(scope),
     events: contact => readEvents(scope, contact),
     eventsOf: contacts => readEventsOf(scope, contacts),
     whole: contact => readWhole(scope, contact),
     async find(contact, event) {
       const row = await eventsOf(scope, contact).where('id', '=', event).executeTakeFirst()
       return row && readEvent(row)
-    },
-    async standing(contact) {
-      const row = await database
-        .selectFrom('standing')
-        .select('payload')
-        .where('workspace', '=', workspace)
-        .where('contact', '=', contact)
-        .executeTakeFirst()
-      return row && readStanding(row.payload)
-    },
-    async standings(contacts) {
-      if (contacts.length === 0) return new Map()
-      const rows = await database
-        .selectFrom('standing')
-        .select(['contact', 'payload'])
-        .where('workspace', '=', workspace)
-        .where('contact', 'in', contacts)
-        .execute()
-      return new Map(rows.map(row => [row.contact, readStanding(row.payload)]))
     },
     async countEvents() {
       const counted = database.selectFrom('event').where('workspace', '=', workspace)
@@ -74,14 +56,6 @@ export function timelinesIn(scope: Scope): TimelineWriter {
       const events = database.deleteFrom('event').where('workspace', '=', workspace)
       await events.where('contact', '=', contact).where('id', '=', event).execute()
     },
-    async saveStanding(contact, standing) {
-      const payload = writeStanding(standing)
-      await database
-        .insertInto('standing')
-        .values({ workspace, contact, payload })
-        .onConflict(conflict => conflict.columns(['workspace', 'contact']).doUpdateSet({ payload }))
-        .execute()
-    },
   }
 }
 
@@ -116,9 +90,7 @@ async function readEventsOf(
 }
 
 async function readWhole(scope: Scope, contact: string): Promise<WholeTimeline> {
-  const rows = await eventsOf(scope, contact).execute()
-  const recorded = rows.map(row => ({ event: readEvent(row), recordedAt: row.recorded_at }))
-  recorded.sort((a, b) => compareEvents(a.event, b.event))
+  const recorded = recordedIn(await eventsOf(scope, contact).execute())
   return { recorded, retractions: await readRetractions(scope, contact) }
 }
 
@@ -133,12 +105,16 @@ export async function readWholes(
   const retractions = Map.groupBy(await retracted.execute(), row => row.contact)
   const wholes = new Map<string, WholeTimeline>()
   for (const [contact, own] of Map.groupBy(rows, row => row.contact)) {
-    const recorded = own.map(row => ({ event: readEvent(row), recordedAt: row.recorded_at }))
-    recorded.sort((a, b) => compareEvents(a.event, b.event))
     const its = retractions.get(contact) ?? []
-    wholes.set(contact, { recorded, retractions: its.map(({ event, at }) => ({ event, at })) })
+    wholes.set(contact, { recorded: recordedIn(own), retractions: its.map(({ event, at }) => ({ event, at })) })
   }
   return wholes
+}
+
+/** In the timeline's order. */
+function recordedIn(rows: readonly EventTable[]): RecordedEvent[] {
+  const recorded = rows.map(row => ({ event: readEvent(row), recordedAt: row.recorded_at }))
+  return recorded.sort((a, b) => compareEvents(a.event, b.event))
 }
 
 function eventsOf({ database, workspace }: Scope, contact: string) {
