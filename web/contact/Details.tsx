@@ -8,9 +8,8 @@ import { showToast } from '../app/toasts.ts'
 import { Button } from '../controls/Button.tsx'
 import { Failed } from '../controls/Failed.tsx'
 import { Icon } from '../controls/Icon.tsx'
+import { ZoneField } from '../controls/ZoneField.tsx'
 import { channelWords } from '../words/verdict-words.ts'
-
-const zones = Intl.supportedValuesOf('timeZone')
 
 export function Details({ contact }: { contact: Contact }) {
   const [isEditing, setEditing] = useState(() => location.hash === '#addresses')
@@ -75,15 +74,7 @@ function DetailsForm({ contact, onDone }: { contact: Contact; onDone: () => void
         <input name="company" defaultValue={contact.company ?? ''} autoComplete="off" />
       </label>
       <AddressFields addresses={addresses} onChange={setAddresses} />
-      <label className="field">
-        <span>Time zone</span>
-        <input name="timeZone" defaultValue={contact.timeZone} list="zones" required autoComplete="off" />
-      </label>
-      <datalist id="zones">
-        {zones.map(zone => (
-          <option key={zone} value={zone} />
-        ))}
-      </datalist>
+      <ZoneField name="timeZone" value={contact.timeZone} />
       {change.isError && <Failed error={change.error} />}
       <p className="row">
         <Button type="submit" look="primary" disabledBecause={change.isPending && 'It is being saved.'}>

@@ -1,7 +1,7 @@
 // The playbook's text: edited, checked while it is typed, its effect previewed, and only then saved.
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import type { Playbook, PlaybookCheck } from '../../src/http/contract.ts'
+import type { Answer, Playbook } from '../../src/http/contract.ts'
 import { call } from '../app/call.ts'
 import { renewEverything } from '../app/queries.ts'
 import { showToast } from '../app/toasts.ts'
@@ -9,6 +9,7 @@ import { useSettled } from '../app/use-settled.ts'
 import { Button } from '../controls/Button.tsx'
 import { Failed } from '../controls/Failed.tsx'
 import { Differences } from './Differences.tsx'
+import { TextFaults } from './TextFaults.tsx'
 
 export function PlaybookEditor({ playbook }: { playbook: Playbook }) {
   const [text, setText] = useState(playbook.text)
@@ -75,49 +76,22 @@ export function PlaybookEditor({ playbook }: { playbook: Playbook }) {
           </Button>
         )}
       </p>
-      <FaultList faults={faults} onGo={fault => goTo(field.current, fault)} />
+      <TextFaults faults={faults} field={field} />
       {(saving.isError || preview.isError) && <Failed error={saving.error ?? preview.error} />}
-      {preview.data && (
-        <div className="stack">
-          <h3>
-            {preview.data.differ === 0
-              ? 'Nobody would be treated differently.'
-              : `${preview.data.differ} of ${preview.data.contacts} would be treated differently`}
-          </h3>
-          <Differences differences={preview.data.differences} titles={['Now', 'Then']} />
-        </div>
-      )}
+      {preview.data && <Effect effect={preview.data} />}
     </section>
   )
 }
 
-interface FaultListProps {
-  readonly faults: PlaybookCheck['faults']
-  readonly onGo: (fault: PlaybookCheck['faults'][number]) => void
-}
-
-function FaultList({ faults, onGo }: FaultListProps) {
+function Effect({ effect: { differ, contacts, differences } }: { effect: Answer<'POST /api/playbooks/{id}/preview'> }) {
   return (
-    <ul id="text-faults" className="text-faults" aria-live="polite">
-      {faults.map(fault => (
-        <li key={`${fault.line}:${fault.column}:${fault.field}`}>
-          <button type="button" onClick={() => onGo(fault)}>
-            <b>
-              Line {fault.line}, column {fault.column}
-            </b>{' '}
-            {fault.field && <code>{fault.field}</code>}: found {fault.found}; allowed: {fault.allowed}
-          </button>
-        </li>
-      ))}
-    </ul>
+    <div className="stack">
+      <h3>
+        {differ === 0
+          ? 'Nobody would be treated differently.'
+          : `${differ} of ${contacts} would be treated differently`}
+      </h3>
+      <Differences differences={differences} titles={['Now', 'Then']} />
+    </div>
   )
-}
-
-function goTo(field: HTMLTextAreaElement | null, { line, column }: { line: number; column: number }): void {
-  if (!field) return
-  const before = field.value.split('\n').slice(0, line - 1)
-  const place = before.reduce((sum, text) => sum + text.length + 1, 0) + column - 1
-  field.focus()
-  field.setSelectionRange(place, place)
-  field.scrollTop = (line - 4) * Number.parseFloat(getComputedStyle(field).lineHeight)
 }

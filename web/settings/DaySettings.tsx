@@ -1,9 +1,8 @@
 // The user's day: where it begins and ends, how many minutes it has for this work, and whether a mail asks how meetings
 // went.
 import type { Answer } from '../../src/http/contract.ts'
+import { ZoneField } from '../controls/ZoneField.tsx'
 import { SettingCard, textIn } from './SettingCard.tsx'
-
-const zones = Intl.supportedValuesOf('timeZone')
 
 export function DaySettings({ settings }: { settings: Answer<'GET /api/settings'> }) {
   const read = (form: FormData) => ({
@@ -17,25 +16,11 @@ export function DaySettings({ settings }: { settings: Answer<'GET /api/settings'
       says="The day list ends where your minutes do, and says what did not fit. People are touched in their own hours, whatever yours are."
       read={read}
     >
-      <label className="field">
-        <span>Time zone</span>
-        <input
-          name="timeZone"
-          required
-          list="time-zones"
-          autoComplete="off"
-          defaultValue={settings.timeZone}
-          aria-describedby="zone-hint"
-        />
-        <datalist id="time-zones">
-          {zones.map(zone => (
-            <option key={zone} value={zone} />
-          ))}
-        </datalist>
-        <small id="zone-hint" className="soft">
-          Where your day begins and ends; contacts whose own zone is not known are taken to live there.
-        </small>
-      </label>
+      <ZoneField
+        name="timeZone"
+        value={settings.timeZone}
+        hint="Where your day begins and ends; contacts whose own zone is not known are taken to live there."
+      />
       <label className="field">
         <span>Minutes a day</span>
         <input

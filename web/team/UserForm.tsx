@@ -3,10 +3,9 @@ import type { FormEvent } from 'react'
 import { call } from '../app/call.ts'
 import { Button } from '../controls/Button.tsx'
 import { Failed } from '../controls/Failed.tsx'
+import { ZoneField } from '../controls/ZoneField.tsx'
 import { type TeamUser, useTeamChange } from './queries.ts'
 import { weekdayNames } from './team-words.ts'
-
-const zones = Intl.supportedValuesOf('timeZone')
 
 interface UserFormProps {
   /** Left out = a new one. */
@@ -38,6 +37,28 @@ export function UserForm({ user, mayManage, onSaved }: UserFormProps) {
         <span>Minutes of a working day</span>
         <input name="minutes" type="number" required min={0} max={1440} defaultValue={user?.minutes ?? 60} />
       </label>
+      <DayFields user={user} />
+      <ZoneField name="timeZone" value={user?.timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone} />
+      {mayManage && user && (
+        <label className="check">
+          <input type="checkbox" name="isActive" defaultChecked={user.isActive} />
+          Signs in, and gets new contacts
+        </label>
+      )}
+      {save.isError && <Failed error={save.error} />}
+      <p className="row">
+        <Button type="submit" look="primary" disabledBecause={save.isPending && 'It is being saved.'}>
+          {user ? 'Save' : 'Add'}
+        </Button>
+      </p>
+    </form>
+  )
+}
+
+/** The days on which something is planned for them. */
+function DayFields({ user }: Pick<UserFormProps, 'user'>) {
+  return (
+    <>
       <fieldset className="working-days">
         <legend className="small strong">Working days</legend>
         {weekdayNames.map((name, place) => (
@@ -67,34 +88,7 @@ export function UserForm({ user, mayManage, onSaved }: UserFormProps) {
         While somebody is away nothing is planned for them. Back again, their day is decided anew: what went stale
         meanwhile comes last, and nothing is piled up.
       </p>
-      <label className="field">
-        <span>Time zone</span>
-        <input
-          name="timeZone"
-          required
-          list="team-zones"
-          autoComplete="off"
-          defaultValue={user?.timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone}
-        />
-        <datalist id="team-zones">
-          {zones.map(zone => (
-            <option key={zone} value={zone} />
-          ))}
-        </datalist>
-      </label>
-      {mayManage && user && (
-        <label className="check">
-          <input type="checkbox" name="isActive" defaultChecked={user.isActive} />
-          Signs in, and gets new contacts
-        </label>
-      )}
-      {save.isError && <Failed error={save.error} />}
-      <p className="row">
-        <Button type="submit" look="primary" disabledBecause={save.isPending && 'It is being saved.'}>
-          {user ? 'Save' : 'Add'}
-        </Button>
-      </p>
-    </form>
+    </>
   )
 }
 
