@@ -3,7 +3,6 @@
 import { addressKey } from '../../domain/channel.ts'
 import type { Event } from '../../domain/event.ts'
 import { type Instant, MINUTE_MS } from '../../domain/instant.ts'
-import { findKept } from '../duplicates/merge-record.ts'
 import { restraintOf } from '../mail/mailbox-limits.ts'
 import type { Mailbox } from '../mail/ports.ts'
 import type { Reader } from '../ports.ts'
@@ -40,15 +39,15 @@ async function wishAgainst(reader: Reader, notice: Notice): Promise<string | nul
   const { contact, to, askedAt, isUnproven } = notice
   const ban = isUnproven ? await mailBan(reader, to.address) : null
   if (ban || contact === null) return ban
-  const record = await findKept(reader, contact)
+  const record = await reader.contacts.find(contact)
   if (!record) return 'The person whom it is about is gone'
   if (record.batch === sampleBatch) return 'Nobody of the sample is written to'
   const address = { channel: 'email', value: to.address } as const
-  const faults = (await reader.timelines.standing(record.contact.id))?.faults ?? []
+  const faults = (await reader.timelines.standing(contact))?.faults ?? []
   const isDead = faults.some(fault => fault.channel === 'email' && fault.isDead && fault.key === addressKey(address))
   if (isDead) return `${to.address} does not work any more: mail to it came back`
   const sharers = (await reader.contacts.findByAddresses([address])).map(match => match.contact)
-  for (const person of new Set([record.contact.id, ...sharers])) {
+  for (const person of new Set([contact, ...sharers])) {
     const said = wishAfter(await reader.timelines.events(person), askedAt)
     if (said) return `${to.address} ${said} after asking for it`
   }

@@ -9,6 +9,8 @@ import { dismissedPairs, dismissPair } from '../../../src/operations/duplicates/
 import { findDuplicates } from '../../../src/operations/duplicates/find-duplicates.ts'
 import { mergeCertain } from '../../../src/operations/duplicates/merge-certain.ts'
 import { unsubscribe } from '../../../src/operations/mail/unsubscribe.ts'
+import { queueNotice } from '../../../src/operations/notices/notice.ts'
+import { findNotice } from '../../../src/operations/notices/queued-notice.ts'
 import { type Tend, theWorkspace as workspace } from '../../../src/operations/ports.ts'
 import { recordEvents } from '../../../src/operations/record-event.ts'
 import { add, email, eventsOf, merge, now, openTend, start, unmerge } from './merging.ts'
@@ -44,6 +46,21 @@ test('the link that asks how a meeting ended holds for the one who stays', async
   const link = { workspace, contact: 'b', meeting: 'm' }
   expect(await tend.store.read(workspace, reader => lookAtMeeting(reader, link))).toMatchObject({ outcome: null })
   expect(await tellOutcome(tend, link, 'held')).toBe(true)
+})
+
+test('a notice that waits for one who is merged is about the one who stays, until they are two again', async () => {
+  const tend = await openTend()
+  for (const id of ['a', 'b']) await add(tend, { id })
+  const notice = {
+    ...{ id: 'n', contact: 'b', to: { address: 'b@example.com' }, about: 'booking_reminder', subject: 'S', text: 'T' },
+    ...{ askedAt: now, sendAt: now, expiresAt: null },
+  }
+  await tend.store.write(workspace, writer => queueNotice(writer, notice))
+  const about = async () => (await tend.store.read(workspace, reader => findNotice(reader, 'n')))!.notice.contact
+  const { merge: id } = await merge(tend, { kept: 'a', gone: 'b' })
+  expect(await about()).toBe('a')
+  await unmerge(tend, id)
+  expect(await about()).toBe('b')
 })
 
 test('how a meeting of the other ended while they were one is on their timeline after they are two again', async () => {
