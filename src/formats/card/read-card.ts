@@ -105,7 +105,7 @@ function findCompany(lines: readonly CardLine[], found: Found): Company | undefi
   const label = spelt.length > 0 ? spelt.join('') : undefined
   const tallest = Math.max(...lines.map(({ height }) => height), 1)
   let best: Company | undefined
-  for (const line of lines) {
+  for (const line of label ? [...lines, ...brokenNames(lines, label)] : lines) {
     const name = line.text.replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.)]+$/gu, '')
     if (plainWord(name).length < 2) continue
     const isOfDomain = label !== undefined && isLikeLabel(name, label)
@@ -116,6 +116,18 @@ function findCompany(lines: readonly CardLine[], found: Found): Company | undefi
   }
   if (best) return { ...best, name: asSpelt(best.name, spelt) }
   return label ? ofAddress(spelt) : undefined
+}
+
+/** `Nordstern` above `Logistik GmbH`, beside an address at nordstern-logistik: two lines of one name. */
+function brokenNames(lines: readonly CardLine[], label: string): CardLine[] {
+  return lines.slice(1).flatMap((line, place) => {
+    const before = lines[place]!
+    const [start, rest] = [plainWord(before.text), plainWord(line.text)]
+    const isStart = start.length > 3 && start !== label && label.startsWith(start)
+    const isWhole = isStart && rest.startsWith(label.slice(start.length)) && label.length - start.length > 2
+    const isForm = start === label && hasLegalForm(line.text) && line.height < 1.25 * before.height
+    return isWhole || isForm ? [{ ...line, text: `${before.text} ${line.text}` }] : []
+  })
 }
 
 /** Nothing on the card looked like it: what stands in the addresses is a guess, and is shown as one. */

@@ -224,6 +224,12 @@ test('a name of which some accents were seen gets the others, each half of a dou
   expect(nameOf('Jurgen Kramer', 'lange.de')).toBe('Jürgen Kramer')
 })
 
+test('a company over two lines is one where the address joins them', () => {
+  const companyOf = (...said: string[]) => readCard(lines(['Eva Sanz', 80], ...said, 'Einkauf')).fields.company
+  expect(companyOf('Nordstern', 'Logistik GmbH', 'eva@nordstern-logistik.de')).toBe('Nordstern Logistik GmbH')
+  expect(companyOf('Nordstern', 'Logistik GmbH', 'eva@gmail.com')).toBe('Logistik GmbH')
+})
+
 test('a company that could not be read is guessed from the address, and not believed', () => {
   const { fields, confidence } = readCard(lines(['Eva Sanz', 80], 'Gerente', 'eva@bodegas-ruiz.es'))
   expect(fields.company).toBe('Bodegas Ruiz')
