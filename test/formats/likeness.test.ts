@@ -113,6 +113,48 @@ test('a rare name alone is likely one person, a frequent one is not', () => {
   expect(compare({ name: 'Ana García' }, { name: 'Ana García' }, named('Ana García')).kind).toBe('unlike')
 })
 
+describe('what was weighed is not weighed again', () => {
+  const moved = { name: 'Ana Hohenlohe', email: 'ana.hohenlohe@acme.es', company: 'Acme' }
+
+  test('an address made of the name, at another company, says nothing', () => {
+    const found = compare(moved, { ...moved, email: 'ana.hohenlohe@brick.es', company: 'Brick' })
+    expect(found.agreements.map(({ kind }) => kind)).toContain('email_apart')
+  })
+
+  test('nor where the name is written with an umlaut', () => {
+    const found = compare(
+      { name: 'Jürgen Keller', email: 'juergen@acme.de' },
+      { name: 'Jürgen Keller', email: 'juergen@brick.de' },
+    )
+    expect(found.agreements.map(({ kind }) => kind)).toContain('email_apart')
+  })
+
+  test('a company and its switchboard say no more than 15 bits together', () => {
+    const desk = { phone: '+34911000000', company: 'Acme' }
+    const others = ['Eva Gil', 'Pau Sanz', 'Tom Berg', 'Ute Klein'].map(name => ({ name, ...desk }))
+    const { agreements } = compare({ name: 'Ana Ruiz', ...desk }, { name: 'Ana Ruiz', ...desk }, others)
+    const bits = agreements.filter(({ kind }) => /^(company|phone)_/.test(kind)).reduce((sum, one) => sum + one.bits, 0)
+    expect(bits).toBeLessThanOrEqual(15)
+  })
+})
+
+test.each([
+  ['M. Keller', 'monika.keller@acme.de', 'name_same'],
+  ['M. Keller', 'keller.monika@acme.de', 'name_same'],
+  ['M. Keller', 'm.keller@acme.de', 'name_initial'],
+  ['M. Keller', 'michael.keller@acme.de', 'given_apart'],
+  ['M. Müller', 'monika.mueller@acme.de', 'given_apart'],
+])('an initial is written out by the address: %s, %s', (name, email, kind) => {
+  const other = name === 'M. Müller' ? 'Martin Müller' : 'Monika Keller'
+  expect(compare({ name, email }, { name: other }).agreements[0]!.kind).toBe(kind)
+})
+
+test('two given names that changed places are rather two people', () => {
+  const swapped = compare({ name: 'Raúl Manuel Goso' }, { name: 'Manuel Raúl Goso' })
+  const listed = compare({ name: 'Raúl Manuel Goso' }, { name: 'Goso Raúl Manuel' })
+  expect(swapped.score).toBeLessThan(listed.score)
+})
+
 test('whatever stands in a contact, the comparison answers', () => {
   const odd = ['', ' ', ',', '🙂', '-', 'x'.repeat(10_000), '\u202e', 'a@b', '..', '+', '0'.repeat(500)]
   for (const one of odd) {
