@@ -43,6 +43,12 @@ describe('parts of an address', () => {
     expect(letter(`Name;E-mail;${header}\nAna Ruiz;a@example.com;${cells}\n`)).toBe('Weg 1\n10115 Berlin')
   })
 
+  test('a province of two letters is no American state', () => {
+    const text = 'Nome;Cognome;Indirizzo;CAP;Città;Prov.\nMario;Rossi;Via Roma 1;00100;Roma;RM\n'
+    expect(letter(text)).toBe('Via Roma 1\n00100 Roma\nRM')
+    expect(letter('Name,Address,City,ST,ZIP\nAna,1 Main St,Reno,NV,89501\n')).toBe('1 Main St\nReno, NV 89501')
+  })
+
   test('CEP is a postal code in Brazil and a mobile number in Turkey', () => {
     expect(letter('Nome;E-mail;Rua;Cidade;CEP\nAna;a@example.com;Rua A 1;São Paulo;01310-100\n')).toContain('01310-100')
     expect(first('Ad Soyad;E-posta;Cep\nCan Öz;c@example.com;+90 532 123 45 67\n')?.phones).toEqual(['+905321234567'])
@@ -123,6 +129,21 @@ test('recipients that were copied from a mail, several to a line, are as many pe
     ['Dan Oz', 'dan@example.com'],
   ])
   expect(read('Ana Ruiz <ana@example.com>,Norte\nBo Li <bo@example.com>,Acme\n')).toHaveLength(2)
+})
+
+test('a title behind the name, initials for a first name, and the first of two things in one column', () => {
+  const text = 'Name, Vorname;Firma / Abteilung;E-Mail\nSchmidt, Eva Dr.;Norte;e@example.com\n'
+  expect(read(text.replace('Name, Vorname', '"Name, Vorname"'))[0]).toMatchObject({
+    name: { full: 'Eva Schmidt', prefix: 'Dr.' },
+    company: 'Norte',
+  })
+  expect(first('Initials,Last Name,Email\nJ.R.R.,Tolkien,j@example.com\n')?.name).toBe('J.R.R. Tolkien')
+})
+
+test('consent, fixed line and date of a Spanish list', () => {
+  const text = 'Nombre;Apellidos;Fijo;País;Fecha alta;Acepta publicidad\nJosé;Pérez;911234567;España;25/03/2024;NO\n'
+  expect(first(text)?.phones).toEqual(['+34911234567'])
+  expect(read(text)[0]).toMatchObject({ optedOut: ['email'], connectedOn: Date.UTC(2024, 2, 25) })
 })
 
 test('what people put beside their names in profiles is none of them', () => {

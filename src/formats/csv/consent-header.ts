@@ -15,6 +15,7 @@ const consents = pattern(
     (agree[sd]? to|ok to|may( we)?|can( we)?|can be) (\w+ )*(e ?mail|contact|call|phone|text)(ed)?|marketing allowed|
     (e ?mail|contact|call|sms) allowed|(werbung|kontakt|mailings?|anruf) erlaubt|
     (durfen wir|darf ich|pouvons nous|podemos|possiamo|mogen we) (\w+ )*(e ?mails?|[ck]onta[ck]t\w*|anruf\w*)|
+    acepta (\w+ )*(publicidad|comunicaciones)|accepte (\w+ )*(publicite|offres)|accetta (\w+ )*(pubblicita|offerte)|
     einwilligung|werbeeinwilligung|zustimmung|einverstandnis|dsgvo|gdpr|rgpd|consentement|consentimiento|consentimento|
     consenso|toestemming|samtycke|samtykke|zgoda|souhlas`,
 )
@@ -26,7 +27,8 @@ const ofOtherThings =
   /(^| )(photos?|fotos?|bild\w*|images?|photograph\w*|videos?|recording|aufnahmen?|medical|parental|cookies?|shar(e|ed|ing)|sponsors?|partners?|third part(y|ies)|dritte|terms|agb|liability|waiver)( |$)/
 const ofTexts = /(^| )(sms|texts?|whatsapp)( |$)/
 const ofCalls = /(^| )(phone|calls?|called|calling|mobile|telefon\w*|anrufe?|appels?|llamadas?)( |$)/
-const ofMail = /mail|newsletter|marketing|werb|subscri|suscri|abonn|(^| )(updates|news|opt(ed)? ?in|optin)( |$)/
+const ofMail =
+  /mail|newsletter|marketing|werb|publici|pubblici|comunicacion|off(r|ert)e|subscri|suscri|abonn|(^| )(updates|news|opt(ed)? ?in|optin)( |$)/
 
 /** @param plain a column's name in plainWords */
 export function consentField(plain: string): CsvField | undefined {

@@ -53,7 +53,8 @@ const words: Readonly<Record<CsvField, string>> = {
   first_name: `first name|first|given name|given names|forename|fname|christian name|invitee first name|vorname|rufname|
     prénom|prénoms|nombre|nombres|nombre de pila|primer nombre|nome|primeiro nome|nome próprio|nome de batismo|voornaam|
     roepnaam|förnamn|fornavn|etunimi|imię|jméno|křestní jméno|meno|krstné meno|keresztnév|utónév|prenume|ad|adı|isim|
-    όνομα|имя|імʼя|ім'я|ime|名|名字|الاسم الأول|שם פרטי`,
+    όνομα|имя|імʼя|ім'я|ime|名|名字|الاسم الأول|שם פרטי|
+    voorletters|initials|initialen`,
   middle_name: `middle name|middle names|middle|additional name|additional names|weitere vornamen|zweiter vorname|
     deuxième prénom|autres prénoms|segundo nombre|secondo nome|nome do meio|segundo nome|tussenvoegsel|tweede voornaam|
     mellannamn|mellemnavn|mellomnavn|toinen nimi|drugie imię|prostřední jméno|отчество|по батькові|ミドル ネーム|
@@ -91,7 +92,8 @@ const words: Readonly<Record<CsvField, string>> = {
     telefon mobil|cep telefonu|telefon numarası|τηλέφωνο|κινητό|κινητό τηλέφωνο|телефон|номер телефона|мобильный|
     мобильный телефон|мобільний|номер телефону|電話|電話番号|携帯|携帯電話|电话|电话号码|手机|手机号|手機|行動電話|電話號碼|
     전화|전화번호|전화 번호|휴대폰|휴대 전화|الهاتف|رقم الهاتف|الجوال|טלפון|נייד|telèfon|mòbil|
-    contact number|contact no|whatsapp no|tel nr`,
+    contact number|contact no|whatsapp no|tel nr|
+    fijo|teléfono fijo|tél fixe|téléphone fixe`,
   company: `company|company name|organization|organisation|organization name|organisation name|organization 1 name|
     account|account name|associated company|primary associated company|employer|business|business name|current company|
     firm|company account|firma|firmenname|unternehmen|organisation|arbeitgeber|betrieb|société|entreprise|
@@ -129,11 +131,13 @@ const words: Readonly<Record<CsvField, string>> = {
     dép région|provincia|estado|comunidad autónoma|regione|distrito|provincie|län|fylke|maakunta|województwo|kraj|megye|
     județ|bölge|ilçe|νομός|область|регион|都道府県|省|州|地区|시도|المنطقة|
     province code|state code|region code|
-    st`,
+    st|
+    prov`,
   postal_code: `zip|zip code|postal code|postcode|post code|zip postal code|plz|postleitzahl|code postal|
     código postal|codigo postal|cp|cap|codice postale|código postal|cep|postnummer|postinumero|kod pocztowy|psč|
     irányítószám|cod poștal|posta kodu|τκ|ταχυδρομικός κώδικας|индекс|почтовый индекс|поштовий індекс|郵便番号|邮政编码|邮编|
-    郵遞區號|우편 번호|우편번호|الرمز البريدي|מיקוד`,
+    郵遞區號|우편 번호|우편번호|الرمز البريدي|מיקוד|
+    c p`,
   country: `country|cc|country region|country code|country or region|nation|land|land region|staat|pays|
     pays région|país|país región|pais|paese|paese area geografica|nazione|stato|país região|land regio|maa|maa alue|kraj region|
     państwo|země|země oblast|stát|krajina|ország|ország régió|țară|țară regiune|ülke|ülke bölge|χώρα|страна|страна регион|
@@ -170,7 +174,8 @@ const words: Readonly<Record<CsvField, string>> = {
     erfasst am|eingetragen am|aufgenommen am|date d inscription|date d ajout|fecha de registro|data iscrizione|
     inserito il|met on|date met|kennengelernt am|erstkontakt|
     registriert|scan time|scan date|scanned at|captured at|capture date|登録日|登録日時|
-    bestelldatum`,
+    bestelldatum|
+    fecha alta|fecha de alta|fecha registro`,
   opted_out: `email opt out|email blacklisted|blacklisted|opted out|opt out|unsubscribed|unsubscribe|unsubscribed from all email|has opted out of email|
     email opted out|opted out of email|marketing emails opted out|do not email|do not mail|unsub time|
     unsubscribe date|unsubscribed at|unsubscribed on|unsubscribe time|global unsubscribe|optout time|opt out date|

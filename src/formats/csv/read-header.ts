@@ -59,7 +59,7 @@ export function readHeader(header: string): Meaning | undefined {
   const plain = plainWords(header)
   const whole = fieldOf(plain)
   if (whole) return { field: whole, group: '' }
-  const found = trimmed(plain.split(' ')) ?? withoutBrackets(header)
+  const found = trimmed(plain.split(' ')) ?? withoutBrackets(header) ?? ofFirst(header)
   // `Business owner` may be a question that was asked of the person.
   if (found && found.field !== 'owner') return found
   // `Opted out of email: Newsletter`, a column for each kind of mail.
@@ -68,6 +68,13 @@ export function readHeader(header: string): Meaning | undefined {
   if (isForeign(header)) return undefined
   const question = asked(header)
   return contained(plain) ?? (question && { field: question, group: '', isWeak: true })
+}
+
+/** `Firma / Abteilung`: what is named first comes first in the cell. */
+function ofFirst(header: string): Meaning | undefined {
+  const [first, second] = header.split(/\s\/\s/)
+  const field = second && fieldOf(plainWords(first!))
+  return field === 'company' || field === 'name' ? { field, group: '' } : undefined
 }
 
 /** `Name (Unternehmen)` is a company's, `Vorname (natürliche Person)` a first name. */

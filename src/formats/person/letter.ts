@@ -1,5 +1,6 @@
 // The postal address of a person as its country writes it on an envelope (Universal Postal Union, addressing systems).
 import { readCountry } from './country.ts'
+import { zoneOfPart } from './zone-of-place.ts'
 
 export interface Place {
   readonly street?: string | undefined
@@ -51,7 +52,7 @@ export function countryInside(address: string): string | undefined {
 
 /** `IL 60614`: a state of two letters with a ZIP code, in a file that names no country. */
 function looksAmerican({ region = '', postalCode = '' }: Place): boolean {
-  return /^[A-Z]{2}$/.test(region) && /^\d{5}(-\d{4})?$/.test(postalCode)
+  return /^[A-Z]{2}$/.test(region) && /^\d{5}(-\d{4})?$/.test(postalCode) && zoneOfPart('US', region) !== undefined
 }
 
 function joined(parts: readonly (string | undefined)[], by: string): string {

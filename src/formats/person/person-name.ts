@@ -116,6 +116,8 @@ function withoutForms(text: string): { words: string; prefix: string; suffix: st
   const isForm = () => isHonorific(words[0]!) || (isJoining(words[0]!) && prefix.length > 0 && isHonorific(words[1]!))
   while (words.length > 1 && isForm()) prefix.push(words.shift()!)
   while (words.length > 1 && isSuffixOf(words)) suffix.unshift(words.pop()!)
+  // `Schmidt, Eva Dr.`
+  while (words.length > 1 && /^(dr|prof|dipl-?ing|mag)\.$/i.test(words.at(-1)!)) prefix.push(words.pop()!)
   return { words: words.join(' ').replace(/,$/, ''), prefix: prefix.join(' '), suffix: suffix.join(' ') }
 }
 
