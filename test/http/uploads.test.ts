@@ -38,6 +38,11 @@ test('an upload with refused rows stays, so that they can be saved, until it is 
   expect((await ask('POST /api/imports/refused', { uploads })).status).toBe(404)
 })
 
+test('a file has a name that can be kept', async () => {
+  const faults = [{ field: 'name', allowed: 'a name without control characters' }]
+  expect(await json('POST /api/uploads?name=pass%00wd.csv', {})).toMatchObject({ status: 422, faults })
+})
+
 test('only bytes are taken, which no page of another site can send unasked', async () => {
   expect(await json('POST /api/uploads?name=a.csv', { a: 1 })).toMatchObject({
     faults: [{ field: 'content-type', found: 'application/json', allowed: 'application/octet-stream' }],

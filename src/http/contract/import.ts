@@ -34,6 +34,13 @@ export const importCall = importOptions
   .extend({ uploads: z.array(z.string()).min(1).openapi({ description: 'Ids of the files, each sent as an upload' }) })
   .openapi('ImportCall')
 
+const fileName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(255)
+  .regex(/^\P{Cc}+$/u, 'a name without control characters')
+
 const upload = z.object({ id: z.string(), name: z.string(), bytes: z.number().int() }).openapi('Upload')
 
 const previewedFile = z
@@ -110,7 +117,7 @@ export const importContract = {
     does: 'How large a file may be that is sent here now; what is larger is for `tend import`.',
   },
   'POST /api/uploads': {
-    query: z.object({ name: z.string().trim().min(1).max(255) }),
+    query: z.object({ name: fileName }),
     isUpload: true,
     answer: upload,
     status: 201,
