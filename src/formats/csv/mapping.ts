@@ -47,7 +47,7 @@ export function guessMapping(header: readonly string[], rows: Samples): Column[]
   const others = placesOfOthers(named, names)
   const own = named.map((meaning, place) => (others.has(place) ? undefined : meaning))
   const table = { names, samples, others, isNameless: header.length === 0 }
-  const found = withContent(withOwnersApart(own, names), table)
+  const found = withSendersApart(withContent(withOwnersApart(own, names), table), table)
   const resolved = withFormsApart(withNamesApart(found, { names, rows }), { names, samples })
   const labels = labelPlaces(names)
   return resolved.map((meaning, place) => ({
@@ -108,9 +108,9 @@ function isBrazilian(code: string): boolean {
   return /^\d{5}-?\d{3}$/.test(code)
 }
 
-/** Addresses in notes are nobody's, and those of owners are ours. */
+/** Addresses in notes are nobody's, those of owners are ours, and who referred someone is another person. */
 function isOthers(meaning: Meaning | undefined): boolean {
-  return meaning?.field === 'note' || meaning?.field === 'owner'
+  return meaning !== undefined && ['note', 'owner', 'referrer'].includes(meaning.field)
 }
 
 /** In a list of houses or pets whoever is called the owner is the person, where no other column has names. */
@@ -119,6 +119,22 @@ function withOwnersApart(meanings: readonly (Meaning | undefined)[], names: read
   if (hasNames) return meanings
   return meanings.map((meaning, place) =>
     meaning?.field === 'owner' && !names[place]!.trim().includes(' ') ? undefined : meaning,
+  )
+}
+
+/**
+ * An address that is in most of the rows, in a column that is not called one, is that of whoever keeps the list, where
+ * another column has an address for each person.
+ */
+function withSendersApart(
+  meanings: readonly (Meaning | undefined)[],
+  { names, samples }: Pick<Table, 'names' | 'samples'>,
+) {
+  const isEmail = (place: number) => meanings[place]?.field === 'email'
+  const variety = (place: number) => new Set(samples[place]).size / samples[place]!.length
+  if (!meanings.some((_, place) => isEmail(place) && variety(place) > 0.9)) return meanings
+  return meanings.map((meaning, place) =>
+    isEmail(place) && readHeader(names[place]!)?.field !== 'email' && variety(place) < 0.5 ? undefined : meaning,
   )
 }
 

@@ -95,6 +95,8 @@ export function isForeign(header: string): boolean {
   if (fieldOf(plain) !== undefined) return false
   return (
     plain.split(' ').some(token => foreign.has(token)) ||
+    // `Created by`, `Angelegt von`
+    /\S (by|von|par|por|door|av|przez)( e ?mail)?$/.test(plain) ||
     /表示名|種類|显示名称|顯示名稱|类型|類型|fax|ファクス/.test(plain)
   )
 }
