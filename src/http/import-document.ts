@@ -14,9 +14,10 @@ export function previewOf(answer: ImportAnswer): ImportPreview {
   }
 }
 
-export function resultOf({ refused, refusedCount, batch, ...answer }: ImportAnswer): ImportResult {
-  const { created, merged, skipped, events, optedOut, bounced } = answer
-  return { created, merged, skipped, events, optedOut, bounced, refused: refused.map(rowOf), refusedCount, batch }
+export function resultOf(answer: ImportAnswer, pairs: ImportResult['pairs']): ImportResult {
+  const { created, merged, skipped, events, optedOut, bounced, refusedCount, batch } = answer
+  const refused = answer.refused.map(rowOf)
+  return { created, merged, skipped, events, optedOut, bounced, refused, refusedCount, batch, pairs }
 }
 
 function fileOf(file: FileAnswer, { refused, doubtful }: ImportAnswer): ImportPreview['files'][number] {

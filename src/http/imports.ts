@@ -39,11 +39,11 @@ export function importRoutes({ tend, uploads, changes, log }: RouteParts): Pick<
         const onProgress = pausing(async progress => void (await tell(progress)))
         const call = { ...callOf(body), by, sources: files.sources, now: tend.clock.now(), onProgress }
         const answer = await importFiles(tend, call)
-        await tell({ result: resultOf(answer) })
         changes.announce(null)
         // Rows that were refused may be asked for as a file.
         if (answer.refusedCount === 0) for (const id of body.uploads) await uploads.drop(id, by)
-        await compareImported(tend, { workspace: theWorkspace, batch: answer.batch, now: tend.clock.now() })
+        const imported = { workspace: theWorkspace, batch: answer.batch, now: tend.clock.now() }
+        await tell({ result: resultOf(answer, await compareImported(tend, imported)) })
       })
     },
   }

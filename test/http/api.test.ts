@@ -214,7 +214,9 @@ test('an import is previewed without a trace, then done line by line', async () 
   expect(preview.files).toMatchObject([{ name: 'people.csv', kind: 'csv', rows: expect.any(Number) }])
   expect(preview.would).toMatchObject({ created: 2, refused: 0 })
   expect((await asked('GET /api/contacts?search=ida%40', { as: 'GET /api/contacts' })).items).toEqual([])
-  expect(await lastLine('POST /api/imports', { uploads, source })).toMatchObject({ result: { created: 2 } })
+  expect(await lastLine('POST /api/imports', { uploads, source })).toMatchObject({
+    result: { created: 2, pairs: { certain: 0, likely: 0 } },
+  })
   const { chosen } = await asked('GET /api/playbooks')
   expect(chosen.sources).toContainEqual({ source, contacts: 2, playbook: null })
 })

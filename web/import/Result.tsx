@@ -35,6 +35,7 @@ export function Result({ result, hasTables, body, onAgain }: ResultProps) {
             </div>
           ))}
         </dl>
+        <Twice pairs={result.pairs} />
         <Faults faults={result.refused} count={result.refusedCount} kind="refused" />
         {hasTables && result.refusedCount > 0 && <RefusedFile body={body} />}
       </div>
@@ -50,5 +51,18 @@ export function Result({ result, hasTables, body, onAgain }: ResultProps) {
         )}
       </p>
     </section>
+  )
+}
+
+/** Who came and may have been there already, under another address or spelling. */
+function Twice({ pairs }: Pick<ImportResult, 'pairs'>) {
+  if (pairs && pairs.certain + pairs.likely === 0) return null
+  const says = pairs
+    ? `${pairs.certain.toLocaleString('en')} certain and ${pairs.likely.toLocaleString('en')} likely duplicates came with them.`
+    : 'With more than a million contacts, duplicates are looked for when you ask.'
+  return (
+    <p>
+      {says} <Link to={places.duplicates}>{pairs ? 'Compare them' : 'Look for duplicates'}</Link>
+    </p>
   )
 }

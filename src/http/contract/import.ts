@@ -93,6 +93,10 @@ export const importResult = z
       .string()
       .nullable()
       .openapi({ description: 'Names the import, to take it back; null when nothing was stored' }),
+    pairs: z.object({ certain: z.number().int(), likely: z.number().int() }).nullable().openapi({
+      description:
+        'Who came and may be somebody known, to be compared; null when there are too many to look by the way',
+    }),
   })
   .openapi('ImportResult')
 
