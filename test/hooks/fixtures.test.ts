@@ -10,7 +10,8 @@ import { tendOn } from '../store/tend-on.ts'
 const folder = new URL('webhooks/', fixtures)
 const files = hasFixtures
   ? readdirSync(folder).filter(name => name.endsWith('.json') && !name.includes('.headers.'))
-  : []
+  : // A file without a test would fail.
+    ['a real webhook']
 if (!hasFixtures) console.log('Real webhooks: skipped, since ../shared/fixtures is not there')
 
 const database = await databases.at(-1)!.open()
@@ -33,7 +34,7 @@ const expected: readonly (readonly [file: RegExp, event: string, verdict: string
   [/^(tally|typeform)\./, 'interest_shown', ''],
 ]
 
-test.skipIf(files.length === 0).each(files)('%s becomes its event and verdict', async file => {
+test.skipIf(!hasFixtures).each(files)('%s becomes its event and verdict', async file => {
   const body = readFileSync(new URL(file, folder), 'utf8')
   const provider = file.startsWith('cal.com') ? 'calcom' : file.split('.')[0]!
   const hook = blankHook(provider, tend.clock.now())
