@@ -43,16 +43,17 @@ export async function sharedOptOuts(
   return shared
 }
 
-/** Nobody where one of them is bound: that opt-out has gone to all the others, and comes to whoever gets the address. */
+/** Those who have the address and whom no opt-out binds, or who agreed to hear from us since one did. */
 async function unboundSharers(
   reader: Reader,
   address: Address,
   { event, self }: { event: OptedOut; self: string },
 ): Promise<string[]> {
-  const sharers = (await reader.contacts.findByAddresses([address])).map(match => match.contact)
-  const others = sharers.filter(sharer => sharer !== self)
-  for (const other of others) if (await isBound(reader, other, event)) return []
-  return others
+  const unbound: string[] = []
+  for (const { contact } of await reader.contacts.findByAddresses([address])) {
+    if (contact !== self && !(await isBound(reader, contact, event))) unbound.push(contact)
+  }
+  return unbound
 }
 
 async function isBound(reader: Reader, contact: string, { channel }: OptedOut): Promise<boolean> {

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { checkRebuild } from '../../src/operations/check-rebuild.ts'
 import { mergeContacts } from '../../src/operations/duplicates/merge-contacts.ts'
 import { theWorkspace } from '../../src/operations/ports.ts'
+import { recordEvents } from '../../src/operations/record-event.ts'
 import { file, now, openWorkbench, type Workbench } from './importing.ts'
 
 let bench: Workbench
@@ -41,6 +42,21 @@ test('of a crowd with one number each is found again, and an opt-out of one bind
   expect(await bench.run([file('one.csv', 'Name,Phone\nNew One,+34911234567\n')])).toMatchObject({ created: 1 })
   const people = await bench.people()
   expect(Object.values(people).filter(events => !events.some(event => event.includes('opted_out')))).toEqual([])
+  await clean()
+})
+
+test('an opt-out of an address that an office shares binds also who agreed to hear from us after another one', async () => {
+  await bench.run([file('list.csv', 'Name,Email\nBo Li,info@example.com\nCy Ng,info@example.com\n')])
+  await bench.run([file('out.csv', 'Name,Email,Unsubscribed\nBo Li,info@example.com,yes\n')], { now: now + 1000 })
+  const cy = await bench.tend.store.read(theWorkspace, async reader => {
+    const [found] = await reader.contacts.list({ text: 'cy ng', limit: 1 })
+    return found!.record.contact.id
+  })
+  const agreed = { id: 'agreed', at: now + 2000, kind: 'opted_in' } as const
+  await recordEvents(bench.tend, { workspace: theWorkspace, contact: cy, events: [agreed], now: now + 2000 })
+  await bench.run([file('out.csv', 'Name,Email,Unsubscribed\nDee Dee,info@example.com,yes\n')], { now: now + 3000 })
+  const last = (await bench.people())['Cy Ng']!.at(-1)
+  expect(last).toContain('opted_out')
   await clean()
 })
 

@@ -12,8 +12,6 @@ export interface BoundAddresses {
   mayBind(address: Address): boolean
   /** Finds out how far the opt-outs of the addresses go, for people who are new. */
   settle(addresses: readonly Address[]): Promise<void>
-  /** Whether whoever comes with the address is bound already as far as the event would bind them. */
-  binds(address: Address, event: Event): boolean
   /** The opt-outs that the addresses bring to someone new; undefined where that is not settled. */
   inherited(addresses: readonly Address[], now: Instant): Event[] | undefined
   /** Takes in what the page tells of someone who has the address. */
@@ -30,6 +28,7 @@ export async function readBound(
   // By reachKey; undefined of an address that brings no opt-out after all.
   const reaches = new Map<string, Reach | undefined>()
   const mayBind = (address: Address) => shared.has(addressPlace(address)) || isSuppressed(address)
+  /** Whether whoever comes with the address is bound already as far as the event would bind them. */
   const binds = (address: Address, event: Event) => {
     const channel = event.kind === 'opted_out' ? event.channel : undefined
     const reach = reaches.get(reachKey({ ...address, channel: channel ?? address.channel }))
@@ -37,7 +36,6 @@ export async function readBound(
   }
   return {
     mayBind,
-    binds,
     async settle(addresses) {
       for (const address of addresses.filter(mayBind)) {
         const key = reachKey(address)

@@ -91,11 +91,11 @@ function create(page: KnownPage, { finding, storing }: One): Stored | undefined 
   return { contact: id, outcome: 'created', events: told.length }
 }
 
-/** The opt-out of someone new is one of all who have the address, but where these are bound already. */
+/** The opt-out of someone new is one of all who have the address, those too who agreed to hear from us since. */
 function staysTheirs(page: KnownPage, { addresses }: ContactDraft, event: Event): boolean {
   if (event.kind !== 'opted_out') return true
   const bound = addresses.filter(({ channel }) => !event.channel || channel === event.channel)
-  return bound.every(address => page.holders(address).length === 0 || page.bound.binds(address, event))
+  return bound.every(address => page.holders(address).length === 0)
 }
 
 function merge(page: KnownPage, { finding, person, storing }: One & { person: KnownPerson }): Stored | undefined {
