@@ -1,5 +1,5 @@
 // Brings a page of findings into the store with a few questions and a few large writes, as storeFinding would bring
-// them one by one. What needs more than the page knows (an address that others have, an opt-out that spreads) waits
+// them one by one. What needs more than the page knows (an opt-out that others get, an address they come with) waits
 // until the page is written, with all that touches the same people, and then goes the slow way in its order.
 import { type Address, addressPlace } from '../../domain/channel.ts'
 import type { Event } from '../../domain/event.ts'
